@@ -1,0 +1,177 @@
+import type { Form, GoalRow, IndicatorRow, LineRole, Rows } from '../model/rows.ts'
+import { comparable } from '../text/normalizeText.ts'
+import { jurisdictionOf, readDocumentFacts } from './documentFacts.ts'
+import type { FormReader, ProjectDraft, SectionDraft } from './forms/form.ts'
+import type { Grid, GridRow } from './grid.ts'
+import { filledCells } from './grid.ts'
+import type { IndicatorDraft } from './indicators/readIndicators.ts'
+import type { Leftover } from './ledger.ts'
+import { Ledger } from './ledger.ts'
+
+/** Where a form was recognised. */
+export interface Start {
+  form: FormReader
+  at: number
+}
+
+/**
+ * Cuts a document into the sections its forms begin, reads each, and gives every row its id: document, table, line, and a number
+ * where a line gives several.
+ */
+export function assemble(
+  grid: Grid,
+  starts: readonly Start[],
+  forms: readonly FormReader[],
+  sha256: string,
+  file: string,
+): { rows: Rows; leftovers: readonly Leftover[] } {
+  const ledger = new Ledger()
+  const sections = starts.map((start, index) => ({
+    form: start.form,
+    rows: grid.rows.slice(
+      start.at,
+      titleStart(grid.rows, starts[index + 1]?.at ?? grid.rows.length),
+    ),
+  }))
+  const tableLines = new Set(sections.flatMap((section) => section.rows.map((row) => row.line)))
+  const facts = readDocumentFacts(grid, tableLines, ledger)
+  const drafts = sections.map((section) =>
+    section.form.extract(section, {
+      ledger,
+      unit: facts.unit ?? '万元',
+      department: facts.department,
+    }),
+  )
+  const department =
+    first(drafts, (draft) => draft.department) ?? facts.department ?? departmentInTitle(facts.title)
+  const id = sha256.slice(0, 12)
+  const fiscalYear = facts.fiscalYear ?? first(drafts, (draft) => draft.fiscalYear)
+  const rows: Rows = {
+    documents: [
+      {
+        id,
+        file,
+        sha256,
+        title: facts.title,
+        form: mainForm(sections, forms),
+        fiscalYear,
+        fiscalYearBasis: fiscalYear === null ? null : 'stated',
+        fiscalYearReason: null,
+        jurisdiction: department === null ? null : jurisdictionOf(department),
+        department,
+        departmentId: null,
+      },
+    ],
+    staffing: [],
+    budgetLines: [],
+    goals: [],
+    projects: [],
+    indicators: [],
+    sourceLines: [],
+  }
+  const writer = new RowWriter(rows, id, ledger)
+  for (const draft of drafts) writer.add(draft)
+  rows.sourceLines = ledger.sourceLines(grid, id)
+  return { rows, leftovers: ledger.leftovers }
+}
+
+/** Short lines right above a form are its title, not the end of the one before. */
+function titleStart(rows: readonly GridRow[], at: number): number {
+  let start = at
+  while (start > 0 && start < rows.length) {
+    const cells = filledCells(rows[start - 1] ?? { line: 0, raw: '', cells: [] })
+    const text = comparable(cells[0]?.text ?? '')
+    const isTitle =
+      cells.length === 1 &&
+      text.length <= 60 &&
+      /表$|表\(|^\(?20\d\d年|^\(?单位|^部门名称:/u.test(text)
+    if (!isTitle) break
+    start--
+  }
+  return start
+}
+
+function first<Value>(
+  drafts: readonly SectionDraft[],
+  pick: (draft: SectionDraft) => Value | null,
+): Value | null {
+  for (const draft of drafts) {
+    const value = pick(draft)
+    if (value !== null) return value
+  }
+  return null
+}
+
+function departmentInTitle(title: string | null): string | null {
+  const match =
+    /^(?:20\d\d\s*年度?\s*)?(.+?)(?:20\d\d\s*年度?\s*)?(?:部门|单位)?(?:整体|项目|专项)/u.exec(
+      title ?? '',
+    )
+  const name = match?.[1]?.trim() ?? ''
+  return /(?:局|委|委员会|办公室|办公厅|厅|院|会|校|中心|站|所|处|队|馆)$/u.test(name) ? name : null
+}
+
+function mainForm(sections: readonly { form: FormReader }[], forms: readonly FormReader[]): Form {
+  const used = forms.find((form) => sections.some((section) => section.form === form))
+  return used?.form ?? 'department'
+}
+
+/** Gives drafts their ids and tells the ledger which row took which line. */
+class RowWriter {
+  readonly #rows: Rows
+  readonly #documentId: string
+  readonly #ledger: Ledger
+  readonly #used = new Map<string, number>()
+
+  constructor(rows: Rows, documentId: string, ledger: Ledger) {
+    this.#rows = rows
+    this.#documentId = documentId
+    this.#ledger = ledger
+  }
+
+  add(draft: SectionDraft): void {
+    if (draft.staffing) {
+      this.#rows.staffing.push({
+        ...this.#address('staffing', draft.staffing.line),
+        ...draft.staffing,
+      })
+    }
+    for (const line of draft.budgetLines) {
+      this.#rows.budgetLines.push({ ...this.#address('budget_line', line.line), ...line })
+    }
+    for (const goal of draft.goals) this.#rows.goals.push(this.#goal(goal))
+    for (const indicator of draft.indicators)
+      this.#rows.indicators.push(this.#indicator(indicator, null, null))
+    for (const project of draft.projects) this.#addProject(project)
+  }
+
+  #addProject({ indicators, lines, ...project }: ProjectDraft): void {
+    const address = this.#address('project', project.line)
+    this.#rows.projects.push({ ...address, ...project })
+    for (const line of lines) this.#ledger.mark(line, 'project', address.id)
+    for (const indicator of indicators) {
+      this.#rows.indicators.push(this.#indicator(indicator, address.id, project.name))
+    }
+  }
+
+  #goal(goal: SectionDraft['goals'][number]): GoalRow {
+    return { ...this.#address('goal', goal.line), projectId: null, project: null, ...goal }
+  }
+
+  #indicator(
+    draft: IndicatorDraft,
+    projectId: string | null,
+    project: string | null,
+  ): IndicatorRow {
+    return { ...this.#address('indicator', draft.line), projectId, project, ...draft }
+  }
+
+  #address(role: LineRole, line: number): { id: string; documentId: string } {
+    const base = `${this.#documentId}.${role}.${line}`
+    const count = (this.#used.get(base) ?? 0) + 1
+    this.#used.set(base, count)
+    const id = count === 1 ? base : `${base}.${count}`
+    this.#ledger.mark(line, role, id)
+    return { id, documentId: this.#documentId }
+  }
+}

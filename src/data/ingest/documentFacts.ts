@@ -1,0 +1,98 @@
+import { comparable } from '../text/normalizeText.ts'
+import type { MoneyUnit } from '../text/parseAmount.ts'
+import { findMoneyUnit } from '../text/parseAmount.ts'
+import type { Grid, GridRow } from './grid.ts'
+import { filledCells } from './grid.ts'
+import type { Ledger } from './ledger.ts'
+
+/** What a document says of itself outside its tables. */
+export interface DocumentFacts {
+  title: string | null
+  fiscalYear: number | null
+  department: string | null
+  unit: MoneyUnit | null
+}
+
+const LONGEST_TITLE = 120
+const TITLE = /(?:绩效|目标|预算|决算|项目|支出|自评|情况|表)/u
+const YEAR_IN_TITLE =
+  /(?:^|\()(20\d\d)年|(20\d\d)年度?(?=(?:市|县|区|省)?(?:级|本级)?(?:部门|单位|预算|项目|整体|绩效|财政|专项|一般|支出)|\)|$)/u
+const YEAR_LINE = /^\(?(?:(?:预算|财政|填报)?年度:?)?(20\d\d)年?度?\)?$/u
+const DEPARTMENT_LINE =
+  /^(?:部门|单位|预算单位|填报单位|编制单位|申报单位|部门\(单位\))(?:名称)?[:：]\s*(.+)$/u
+const UNIT_LINE = /^(?:金额)?单位:?((?:亿|千|万)?元)$/u
+
+/**
+ * Reads the lines around the tables (title, year, department, unit of money) and marks each in the ledger. The first line that reads like a
+ * title is the title; a year counts where it stands in title or heading, not where running text or a project's name mentions one.
+ */
+export function readDocumentFacts(
+  grid: Grid,
+  tableLines: ReadonlySet<number>,
+  ledger: Ledger,
+): DocumentFacts {
+  const facts: DocumentFacts = { title: null, fiscalYear: null, department: null, unit: null }
+  let titleYear: number | null = null
+  let headingYear: number | null = null
+  for (const row of grid.rows) {
+    if (tableLines.has(row.line)) continue
+    const text = lineText(row)
+    const key = comparable(text)
+    const year = YEAR_LINE.exec(key)?.[1]
+    const department = DEPARTMENT_LINE.exec(text)?.[1]
+    const unit = UNIT_LINE.exec(key)?.[1]
+    if (year !== undefined) {
+      headingYear ??= Number(year)
+      ledger.mark(row.line, 'document')
+    } else if (unit !== undefined) {
+      facts.unit ??= findMoneyUnit(unit)
+      ledger.mark(row.line, 'document')
+    } else if (department !== undefined) {
+      facts.department ??= department.trim()
+      ledger.mark(row.line, 'document')
+    } else if (isTitle(text)) {
+      facts.title ??= text
+      titleYear ??= yearInTitle(text)
+      ledger.mark(row.line, 'title')
+    } else if (text !== '') {
+      ledger.mark(row.line, 'running_text')
+    } else {
+      ledger.mark(row.line, 'label')
+    }
+  }
+  return { ...facts, fiscalYear: titleYear ?? headingYear }
+}
+
+function lineText(row: GridRow): string {
+  return filledCells(row)
+    .map((cell) => cell.text)
+    .join(' ')
+}
+
+/** Titles are short, name a table or its subject, and do not end like a sentence. */
+function isTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && TITLE.test(text) && !/[。；;：:，,]$/u.test(text)
+}
+
+function yearInTitle(title: string): number | null {
+  const match = YEAR_IN_TITLE.exec(comparable(title))
+  const year = match?.[1] ?? match?.[2]
+  return year === undefined ? null : Number(year)
+}
+
+/**
+ * The division whose body publishes, from the body's name: the last 市, 县 or 区 that its name begins with (`东莞市…` → `东莞市`,
+ * `重庆市大足区…` → `大足区`), or null.
+ */
+export function jurisdictionOf(department: string): string | null {
+  const name = comparable(department).replace(/^(?:中共|中国共产党)/u, '')
+  const match =
+    /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区))?([\p{Script=Han}]{1,7}?(?:市|自治州|地区|盟))?([\p{Script=Han}]{1,7}?(?:自治县|县|区|旗))?/u.exec(
+      name,
+    )
+  const county = match?.[2]
+  // 直属, 机关 and the like after the city are words of the body, not of a district.
+  const isDistrict =
+    county !== undefined && !/直属|机关|委员|办公|管理|工作|经济|开发|服务/u.test(county)
+  return (isDistrict ? county : null) ?? match?.[1] ?? null
+}

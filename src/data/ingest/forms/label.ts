@@ -1,0 +1,23 @@
+import { comparable } from '../../text/normalizeText.ts'
+
+/** A cell's text as labels are compared: NFKC, no white space, no colon at the end. */
+export function labelKey(cell: string): string {
+  return comparable(cell).replace(/:+$/u, '')
+}
+
+/** Whether a cell is one of the labels a pattern describes, and nothing else. */
+export function isLabel(cell: string, pattern: RegExp): boolean {
+  return cell.length <= 60 && pattern.test(labelKey(cell))
+}
+
+/** A whole number of people or units as staff cells print it (`66`, `66人`), or null. */
+export function parseCount(cell: string): number | null {
+  const match = /^(\d{1,3}(?:,\d{3})+|\d{1,9})(?:人|个|名|家)?$/u.exec(comparable(cell))
+  return match?.[1] === undefined ? null : Number(match[1].replaceAll(',', ''))
+}
+
+/** A year a cell prints alone (`2026`, `2026年`), or null. */
+export function parseYear(cell: string): number | null {
+  const match = /^((?:19|20)\d\d)年?度?$/u.exec(comparable(cell))
+  return match?.[1] === undefined ? null : Number(match[1])
+}

@@ -1,0 +1,9 @@
+import { comparable } from '../../text/normalizeText.ts'
+
+const VALUE =
+  /^(?:[≥≤≧≦><=＞＜~约不大小少多超低高于过等±约-]*\d[\d,.]*\s*(?:%|‰|[\p{Script=Han}/()]{0,8})(?:及?以[上下内])?|是|否|有|无|[较很非常]*(?:好|高|及时|准时|满意|大|强)|优|良|中|低|长期|有效|显著|明显|及时|达标|合格|完成|按时|按期|\d+)[。.]?$/u
+
+/** Whether a text reads like a target (a number with a sign or unit, 是, 较好, 及时) rather than an indicator's name. */
+export function looksLikeTarget(text: string): boolean {
+  return VALUE.test(comparable(text))
+}

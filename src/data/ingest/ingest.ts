@@ -1,0 +1,64 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Problem } from '../model/problem.ts'
+import type { Rows } from '../model/rows.ts'
+import { assemble } from './assemble.ts'
+import { departmentForm } from './forms/departmentForm.ts'
+import type { FormReader } from './forms/form.ts'
+import { projectForm } from './forms/projectForm.ts'
+import { projectList } from './forms/projectList.ts'
+import type { Grid } from './grid.ts'
+import type { Leftover } from './ledger.ts'
+import { readText } from './read/readText.ts'
+import { ReaderError } from './readerError.ts'
+
+/** The forms Mingzhang reads, the one that names a document first: a department's form may be followed by its projects'. */
+const FORMS: readonly FormReader[] = [departmentForm, projectList, projectForm]
+
+/** What a file gave: rows of exactly one document, or the reason why none. */
+export type IngestResult =
+  | {
+      ok: true
+      rows: Rows
+      /** Cells of understood lines that no row took. */
+      leftovers: readonly Leftover[]
+    }
+  | { ok: false; problem: Problem }
+
+/**
+ * Reads one published document into rows. Pure: the same bytes and name give the same rows, in Node and in a browser.
+ *
+ * @param bytes the file as published
+ * @param file its name, for the document row and for messages
+ * @returns rows in the order of their lines, amounts in fen; every non-blank line is in `sourceLines`
+ */
+export function ingest(bytes: Uint8Array, file: string): IngestResult {
+  try {
+    const grid = readText(bytes)
+    return { ok: true, ...readGrid(grid, bytes, file) }
+  } catch (error) {
+    if (!(error instanceof ReaderError)) throw error
+    return { ok: false, problem: { code: error.code, file, line: null, said: error.said } }
+  }
+}
+
+function readGrid(
+  grid: Grid,
+  bytes: Uint8Array,
+  file: string,
+): { rows: Rows; leftovers: readonly Leftover[] } {
+  const starts = FORMS.flatMap((form) => form.recognise(grid).map((at) => ({ form, at })))
+  if (starts.length === 0) {
+    throw new ReaderError('no-form', {
+      zh: '没有找到绩效目标表（部门整体、项目或项目清单）；请确认文件就是公开的绩效目标表。',
+      en: 'no budget-performance table (department, project or project list) was found in it; check that this is the disclosure itself.',
+    })
+  }
+  return assemble(
+    grid,
+    starts.sort((a, b) => a.at - b.at),
+    FORMS,
+    bytesToHex(sha256(bytes)),
+    file,
+  )
+}

@@ -1,0 +1,62 @@
+import type { LineRole, SourceLineRow } from '../model/rows.ts'
+import type { Grid } from './grid.ts'
+import { filledCells } from './grid.ts'
+
+/** Text of a line that no row took, though the line as a whole was understood. */
+export interface Leftover {
+  line: number
+  text: string
+}
+
+/** More telling roles first: a line that is header and goal at once is remembered as a goal. */
+const PRECEDENCE: readonly LineRole[] = [
+  'indicator',
+  'project',
+  'goal',
+  'budget_line',
+  'staffing',
+  'document',
+  'title',
+  'label',
+  'header',
+  'running_text',
+  'not_understood',
+]
+
+/** Accounts for every line of a document: what it was read as, and which rows took something from it. */
+export class Ledger {
+  readonly #roles = new Map<number, LineRole>()
+  readonly #rowIds = new Map<number, string[]>()
+  readonly #leftovers: Leftover[] = []
+
+  /** Says what a line is; of two roles the more telling one stays. */
+  mark(line: number, role: LineRole, rowId?: string): void {
+    const known = this.#roles.get(line)
+    if (known === undefined || PRECEDENCE.indexOf(role) < PRECEDENCE.indexOf(known))
+      this.#roles.set(line, role)
+    if (rowId === undefined) return
+    const ids = this.#rowIds.get(line) ?? []
+    if (!ids.includes(rowId)) this.#rowIds.set(line, [...ids, rowId])
+  }
+
+  /** Remembers a cell that could not be placed. */
+  leave(line: number, text: string): void {
+    this.#leftovers.push({ line, text })
+  }
+
+  get leftovers(): readonly Leftover[] {
+    return this.#leftovers
+  }
+
+  /** Every line of the grid with its role; lines nobody marked are not understood, unless there are no words in them. */
+  sourceLines(grid: Grid, documentId: string): SourceLineRow[] {
+    return grid.rows.map((row) => ({
+      documentId,
+      line: row.line,
+      text: row.raw,
+      role:
+        this.#roles.get(row.line) ?? (filledCells(row).length === 0 ? 'label' : 'not_understood'),
+      rowIds: this.#rowIds.get(row.line) ?? [],
+    }))
+  }
+}

@@ -1,0 +1,61 @@
+import type { ProjectRow, Rows } from '../model/rows.ts'
+
+/** A row as `ingest --json` prints it: snake_case, money in yuan. */
+export type JsonRow = Record<string, unknown>
+
+/** What `ingest --json` prints. */
+export interface JsonRows {
+  documents: JsonRow[]
+  staffing: JsonRow[]
+  budget: JsonRow[]
+  goals: JsonRow[]
+  projects: JsonRow[]
+  indicators: JsonRow[]
+}
+
+/** Rows of several documents in the shape scripts expect. */
+export function toJsonRows(parts: readonly Rows[]): JsonRows {
+  return {
+    documents: parts.flatMap((part) => part.documents.map((row) => snake(row))),
+    staffing: parts.flatMap((part) => part.staffing.map((row) => snake(row))),
+    budget: parts.flatMap((part) =>
+      part.budgetLines.map(({ amountFen, ...row }) => ({
+        ...snake(row),
+        amount_yuan: yuan(amountFen),
+      })),
+    ),
+    goals: parts.flatMap((part) => part.goals.map((row) => snake(row))),
+    projects: parts.flatMap((part) => part.projects.map(projectJson)),
+    indicators: parts.flatMap((part) =>
+      part.indicators.map((row) => ({
+        ...snake(row),
+        level_inferred: row.levelSource === 'inferred',
+      })),
+    ),
+  }
+}
+
+function projectJson({ amountFen, funding, ...row }: ProjectRow): JsonRow {
+  return {
+    ...snake(row),
+    amount_yuan: yuan(amountFen),
+    funding:
+      funding === null
+        ? null
+        : Object.fromEntries(Object.entries(funding).map(([source, fen]) => [source, yuan(fen)])),
+  }
+}
+
+/** Division by 100 rounds to the nearest double, which prints as the decimal it stands for. */
+function yuan(fen: number | null): number | null {
+  return fen === null ? null : fen / 100
+}
+
+function snake(row: object): JsonRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  )
+}
