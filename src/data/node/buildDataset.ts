@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { IngestResult } from '../ingest/ingest.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Dataset, DepartmentRow, DocumentRow, JurisdictionRow, Rows } from '../model/rows.ts'
+import { tableByName } from '../store/columns.ts'
+import { fromCsv, toCsv } from '../store/csv.ts'
+import { tablesOf } from '../store/stored.ts'
+import { applyCatalog, type Note } from './applyCatalog.ts'
+import { departmentOf, usedJurisdictions, type Reference } from './departments.ts'
+import { readCatalog, type CatalogEntry } from './readCatalog.ts'
+import { readSources, type SourceFile } from './readSources.ts'
+
+/** Reads one document. */
+export type Ingest = (bytes: Uint8Array, file: string) => IngestResult
+
+/** A dataset, the files it was read from, and what a publisher should know. */
+export interface BuiltDataset {
+  dataset: Dataset
+  /** The files that were read, with the document each became. */
+  sources: { documentId: string; source: SourceFile }[]
+  /** Files that were not read, and why. */
+  refused: Problem[]
+  notes: Note[]
+  /** Cells of understood lines that no row took. */
+  leftovers: { file: string; line: number; text: string }[]
+}
+
+/**
+ * Reads every document of `sources/` under a data folder and joins it to its catalog and to `reference/`. A file that
+ * cannot be read is refused and the rest goes on. The same files give the same rows in the same order.
+ *
+ * @throws Error when the catalog or a reference table is not well formed.
+ */
+export async function buildDataset(dataFolder: string, ingest: Ingest): Promise<BuiltDataset> {
+  const [files, catalog, reference] = await Promise.all([
+    readSources(join(dataFolder, 'sources')),
+    readFile(join(dataFolder, 'sources/catalog.csv'), 'utf8').then(readCatalog),
+    readReference(join(dataFolder, 'reference')),
+  ])
+  const { unique, notes } = withoutDuplicates(files)
+  const built: BuiltDataset = {
+    dataset: emptyDataset(),
+    sources: [],
+    refused: [],
+    leftovers: [],
+    notes: [...notes, ...catalogNotes(files, catalog)],
+  }
+  const departments = new Map<string, DepartmentRow>()
+  for (const source of unique)
+    addDocument(built, departments, source, { ingest, catalog, reference })
+  built.dataset.departments = sortedBy([...departments.values()], (row) => row.id)
+  built.dataset.jurisdictions = sortedBy(
+    usedJurisdictions(built.dataset.departments, reference),
+    (row) => row.code,
+  )
+  return built
+}
+
+interface Sources {
+  ingest: Ingest
+  catalog: readonly CatalogEntry[]
+  reference: Reference
+}
+
+function addDocument(
+  built: BuiltDataset,
+  departments: Map<string, DepartmentRow>,
+  source: SourceFile,
+  { ingest, catalog, reference }: Sources,
+): void {
+  const result = ingestChecked(ingest, source)
+  if (!result.ok) {
+    built.refused.push(result.problem)
+    return
+  }
+  const [read] = result.rows.documents
+  if (!read) return
+  const entry = catalog.find(({ sha256 }) => sha256 === source.sha256)
+  const { document, notes } = applyCatalog(read, entry)
+  const department = departmentOf(document, reference)
+  if (department) departments.set(department.id, department)
+  appendRows(built.dataset, result.rows, { ...document, departmentId: department?.id ?? null })
+  built.sources.push({ documentId: document.id, source })
+  built.notes.push(...notes)
+  built.leftovers.push(...result.leftovers.map((left) => ({ file: source.file, ...left })))
+}
+
+/** A document whose rows do not fit the tables is refused like one that cannot be read: the others must not suffer. */
+function ingestChecked(ingest: Ingest, { bytes, file }: SourceFile): IngestResult {
+  try {
+    const result = ingest(bytes, file)
+    if (result.ok) checkRows(result.rows)
+    return result
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    const said = {
+      zh: `读出的行不能用：${reason}。`,
+      en: `its rows cannot be used: ${reason}.`,
+    }
+    return { ok: false, problem: { code: 'unreadable', file, line: null, said } }
+  }
+}
+
+function checkRows(rows: Rows): void {
+  if (rows.documents.length !== 1) throw new Error(`${rows.documents.length} documents in one file`)
+  for (const { table, rows: stored } of tablesOf({ ...emptyDataset(), ...rows })) {
+    toCsv(table, stored)
+  }
+}
+
+function appendRows(dataset: Dataset, rows: Rows, document: DocumentRow): void {
+  dataset.documents.push(document)
+  dataset.staffing.push(...byLine(rows.staffing))
+  dataset.budgetLines.push(...byLine(rows.budgetLines))
+  dataset.projects.push(...byLine(rows.projects))
+  dataset.goals.push(...byLine(rows.goals))
+  dataset.indicators.push(...byLine(rows.indicators))
+  dataset.sourceLines.push(...byLine(rows.sourceLines))
+}
+
+function byLine<Row extends { line: number }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => a.line - b.line)
+}
+
+function sortedBy<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {
+  return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+function withoutDuplicates(files: readonly SourceFile[]): { unique: SourceFile[]; notes: Note[] } {
+  const first = new Map<string, SourceFile>()
+  const notes: Note[] = []
+  for (const source of files) {
+    const same = first.get(source.sha256)
+    if (!same) first.set(source.sha256, source)
+    else notes.push(duplicateNote(source.file, same.file))
+  }
+  return { unique: [...first.values()], notes }
+}
+
+function duplicateNote(file: string, same: string): Note {
+  return {
+    file,
+    said: {
+      zh: `与 ${same} 逐字节相同，只读一次。`,
+      en: `is the same, byte for byte, as ${same} and is read once.`,
+    },
+  }
+}
+
+function catalogNotes(files: readonly SourceFile[], catalog: readonly CatalogEntry[]): Note[] {
+  const hashes = new Set(files.map(({ sha256 }) => sha256))
+  const names = new Set(files.map(({ file }) => file))
+  return catalog
+    .filter(({ sha256 }) => !hashes.has(sha256))
+    .map(({ file }) => ({
+      file,
+      said: names.has(file)
+        ? {
+            zh: '内容与目录里的 SHA-256 不符，目录的这一行没有用上。',
+            en: 'its bytes are not those of its SHA-256 in the catalog, so that line is not used.',
+          }
+        : { zh: '目录里有，文件夹里没有。', en: 'is in the catalog but not in the folder.' },
+    }))
+}
+
+async function readReference(folder: string): Promise<Reference> {
+  const read = async (name: string, table: string) =>
+    fromCsv(tableByName(table), await readFile(join(folder, name), 'utf8')) as unknown
+  return {
+    jurisdictions: (await read('jurisdictions.csv', 'jurisdiction')) as JurisdictionRow[],
+    departments: (await read('departments.csv', 'department')) as DepartmentRow[],
+  }
+}
+
+function emptyDataset(): Dataset {
+  return {
+    jurisdictions: [],
+    departments: [],
+    documents: [],
+    staffing: [],
+    budgetLines: [],
+    goals: [],
+    projects: [],
+    indicators: [],
+    sourceLines: [],
+  }
+}

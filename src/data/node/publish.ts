@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ingest } from '../ingest/ingest.ts'
+import type { Manifest } from '../store/manifest.ts'
+import { buildDataset, type BuiltDataset, type Ingest } from './buildDataset.ts'
+import { removeOthers, tableFiles, writeFiles, writePublished } from './writePublished.ts'
+
+/** What was published, and what a publisher should know about it. */
+export interface Published extends BuiltDataset {
+  manifest: Manifest
+}
+
+/**
+ * Reads the sources of a project and writes `data/tables` (committed, reviewed) and `data/published` (what the site
+ * serves).
+ *
+ * @param project folder with `package.json` and `data/`
+ * @throws Error when the catalog or a reference table is not well formed.
+ */
+export async function publish(project: string, reader: Ingest = ingest): Promise<Published> {
+  const data = join(project, 'data')
+  const built = await buildDataset(data, reader)
+  const publication = { ...built, appVersion: await appVersion(project) }
+  const tables = tableFiles(publication)
+  await writeFiles(join(data, 'tables'), tables)
+  await removeOthers(join(data, 'tables'), new Set([...tables.keys(), 'README.md']))
+  const manifest = await writePublished(join(data, 'published'), publication)
+  return { ...built, manifest }
+}
+
+/** What was published, in lines a person can act on. */
+export function summarize({ dataset, refused, notes, leftovers, manifest }: Published): string {
+  const counts = manifest.tables.map(({ name, rows }) => `${name} ${rows}`).join(', ')
+  const unread = dataset.sourceLines.filter(({ role }) => role === 'not_understood')
+  const fileOf = new Map(dataset.documents.map(({ id, file }) => [id, file]))
+  return [
+    `${dataset.documents.length} documents, data version ${manifest.dataVersion}`,
+    `rows: ${counts}`,
+    `lines not understood: ${unread.length}`,
+    ...unread.map(({ documentId, line }) => `  ${fileOf.get(documentId) ?? documentId}:${line}`),
+    `cells not understood: ${leftovers.length}`,
+    ...leftovers.map(({ file, line, text }) => `  ${file}:${line} ${JSON.stringify(text)}`),
+    `files refused: ${refused.length}`,
+    ...refused.map(({ file, line, said }) => `  ${place(file, line)}: ${said.zh} ${said.en}`),
+    ...notes.map(({ file, said }) => `note: ${file}: ${said.zh} ${said.en}`),
+  ].join('\n')
+}
+
+function place(file: string, line: number | null): string {
+  return line === null ? file : `${file}:${line}`
+}
+
+async function appVersion(project: string): Promise<string> {
+  const json: unknown = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'))
+  const version = (json as { version?: unknown }).version
+  if (typeof version !== 'string') throw new Error('package.json has no version')
+  return version
+}

@@ -1,0 +1,152 @@
+import { cp, readFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import type { Connect, Plugin, ResolvedConfig, ViteDevServer } from 'vite'
+import { duckdbPlugin } from './duckdbPlugin.ts'
+import { rootPage, viewFolderOf, viewPage, VIEW_FOLDERS } from './pages.ts'
+import { publish, summarize, type Published } from './publish.ts'
+import { plain, resolveInside, sendFile } from './serve.ts'
+
+/**
+ * The site's Vite plugins: the dataset is published before a build and while developing, and served or emitted under
+ * `data/`; every view gets its page; the query engine is served from the same origin.
+ */
+export function mingzhang(): Plugin[] {
+  return [dataPlugin(), pagesPlugin(), duckdbPlugin()]
+}
+
+function dataPlugin(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'mingzhang-data',
+    configResolved(resolved) {
+      config = resolved
+    },
+    async buildStart() {
+      if (config.command === 'build') {
+        config.logger.info(summarize(await publish(config.root)))
+      }
+    },
+    async writeBundle({ dir }) {
+      await cp(join(config.root, 'data/published'), join(dir ?? config.build.outDir, 'data'), {
+        recursive: true,
+      })
+    },
+    configureServer(server) {
+      const first = republish(server)
+      watchSources(server, first)
+      server.middlewares.use(serveData(server, first))
+    },
+  }
+}
+
+/** Publishes and tells what is wrong; what was published before stays when it cannot. */
+async function republish(server: ViteDevServer): Promise<void> {
+  try {
+    const published = await publish(server.config.root)
+    server.config.logger.info(summarize(published), { timestamp: true })
+    showProblem(server, problemOf(published))
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause)
+    server.config.logger.error(message, { timestamp: true })
+    showProblem(server, message)
+  }
+}
+
+function problemOf({ refused }: Published): string | null {
+  if (refused.length === 0) return null
+  return refused.map(({ file, said }) => `${file}: ${said.zh} ${said.en}`).join('\n')
+}
+
+const problems = new WeakMap<ViteDevServer, string | null>()
+
+function showProblem(server: ViteDevServer, message: string | null): void {
+  problems.set(server, message)
+  if (message !== null) server.ws.send({ type: 'error', err: { message, stack: '' } })
+}
+
+function watchSources(server: ViteDevServer, first: Promise<void>): void {
+  const watched = ['data/sources', 'data/reference'].map((path) => join(server.config.root, path))
+  let timer: NodeJS.Timeout | undefined
+  let queue = first
+  const onChange = (_event: string, file: string) => {
+    if (!watched.some((folder) => file.startsWith(folder + sep))) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      queue = queue.then(async () => {
+        await republish(server)
+        server.ws.send({ type: 'full-reload' })
+      })
+    }, 200)
+  }
+  server.watcher.add(watched)
+  server.watcher.on('all', onChange)
+  server.ws.on('connection', () => {
+    showProblem(server, problems.get(server) ?? null)
+  })
+}
+
+function serveData(server: ViteDevServer, first: Promise<void>): Connect.NextHandleFunction {
+  const folder = join(server.config.root, 'data/published')
+  const prefix = `${server.config.base}data/`
+  return (request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host')
+    if (!pathname.startsWith(prefix)) {
+      next()
+      return
+    }
+    first
+      .then(() => resolveInside(folder, pathname.slice(prefix.length)))
+      .then((file) =>
+        file === null ? plain(response, 404, 'Not found') : sendFile(request, response, file),
+      )
+      .catch(next)
+  }
+}
+
+function pagesPlugin(): Plugin {
+  return {
+    name: 'mingzhang-pages',
+    configureServer(server) {
+      server.middlewares.use(servePages(server))
+    },
+    transformIndexHtml: { order: 'post', handler: rootPage },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') return
+        const html = viewPage(asText(page.source))
+        for (const folder of VIEW_FOLDERS) {
+          this.emitFile({ type: 'asset', fileName: `${folder}/index.html`, source: html })
+        }
+        this.emitFile({ type: 'asset', fileName: '.nojekyll', source: '' })
+      },
+    },
+  }
+}
+
+function servePages(server: ViteDevServer): Connect.NextHandleFunction {
+  const { root, base } = server.config
+  return (request, response, next) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://host')
+    const folder = viewFolderOf(pathname.slice(base.length))
+    if (folder === null) {
+      next()
+    } else if (!/(\/|\.html)$/.test(pathname)) {
+      response.writeHead(301, { location: `${pathname}/${search}` })
+      response.end()
+    } else {
+      readFile(join(root, 'index.html'), 'utf8')
+        .then((html) => server.transformIndexHtml('/index.html', html))
+        .then((html) => {
+          response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+          response.end(viewPage(html))
+        })
+        .catch(next)
+    }
+  }
+}
+
+function asText(source: string | Uint8Array): string {
+  return typeof source === 'string' ? source : new TextDecoder().decode(source)
+}

@@ -1,0 +1,254 @@
+/**
+ * One list of columns per table: the only place that knows how a field (camelCase) is called in SQL, CSV and JSON
+ * (snake_case), what type it has there, and what it means. CSV, `datapackage.json`, DuckDB and Parquet all follow it.
+ */
+
+/** Physical type of a column. `fen` is a whole number of fen; `list` and `json` are text with a structure. */
+export type ColumnType = 'text' | 'integer' | 'real' | 'fen' | 'list' | 'json'
+
+/** One column of a table. */
+export interface Column {
+  name: string
+  field: string
+  type: ColumnType
+  required?: true
+  title: string
+  description: string
+}
+
+/** One table. */
+export interface Table {
+  name: string
+  title: string
+  description: string
+  primaryKey: string[]
+  foreignKeys: { column: string; table: string; references: string }[]
+  columns: Column[]
+}
+
+function column(
+  name: string,
+  type: ColumnType,
+  title: string,
+  description: string,
+  required?: 'required',
+): Column {
+  const field = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  return { name, field, type, title, description, ...(required ? { required: true as const } : {}) }
+}
+
+const id = column('id', 'text', '编号', 'Permanent id of the row', 'required')
+const documentId = column(
+  'document_id',
+  'text',
+  '文件',
+  'Document the row was read from',
+  'required',
+)
+const line = column('line', 'integer', '行', 'Line of the source file, from 1', 'required')
+const ofDocument = { column: 'document_id', table: 'document', references: 'id' }
+const ofProject = { column: 'project_id', table: 'project', references: 'id' }
+
+const jurisdiction: Table = {
+  name: 'jurisdiction',
+  title: '行政区划',
+  description: 'Divisions of government that publish, with their GB/T 2260 codes',
+  primaryKey: ['code'],
+  foreignKeys: [],
+  columns: [
+    column('code', 'text', '代码', 'GB/T 2260 code', 'required'),
+    column('name', 'text', '名称', 'Name', 'required'),
+    column('name_en', 'text', '英文名', 'English name', 'required'),
+    column('level', 'text', '级别', 'province, prefecture or county', 'required'),
+    column('parent_code', 'text', '上级代码', 'Code of the division above'),
+  ],
+}
+
+const department: Table = {
+  name: 'department',
+  title: '部门',
+  description: 'Bodies that spend',
+  primaryKey: ['id'],
+  foreignKeys: [{ column: 'jurisdiction_code', table: 'jurisdiction', references: 'code' }],
+  columns: [
+    id,
+    column('jurisdiction_code', 'text', '行政区划代码', 'Division the body belongs to'),
+    column('name', 'text', '名称', 'Name as printed', 'required'),
+    column('name_en', 'text', '英文名', 'English name, ours'),
+    column('aliases', 'list', '别名', 'Other printed names, separated by |'),
+    column('kind', 'text', '类别', 'Sort of body, for comparing peers'),
+  ],
+}
+
+const document: Table = {
+  name: 'document',
+  title: '文件',
+  description: 'Files as published',
+  primaryKey: ['id'],
+  foreignKeys: [{ column: 'department_id', table: 'department', references: 'id' }],
+  columns: [
+    id,
+    column('file', 'text', '文件名', 'Name of the file in data/sources', 'required'),
+    column('sha256', 'text', 'SHA-256', 'Hash of the bytes', 'required'),
+    column('title', 'text', '标题', 'Title as printed'),
+    column('form', 'text', '表式', 'department, project or project-list', 'required'),
+    column('fiscal_year', 'integer', '预算年度', 'Year the money is for'),
+    column('fiscal_year_basis', 'text', '年度依据', 'stated, catalog or inferred'),
+    column('fiscal_year_reason', 'text', '年度理由', 'Why the catalog says this year'),
+    column('jurisdiction', 'text', '行政区划', 'The publishing division as printed'),
+    column('department', 'text', '部门', 'Department as printed'),
+    column('department_id', 'text', '部门编号', 'Department'),
+  ],
+}
+
+const staffing: Table = {
+  name: 'staffing',
+  title: '基本信息',
+  description: 'Staff and subordinate units of a department in a year',
+  primaryKey: ['id'],
+  foreignKeys: [ofDocument],
+  columns: [
+    id,
+    documentId,
+    line,
+    column('fiscally_supported_staff', 'integer', '财政供养人员数', 'Staff paid from the budget'),
+    column('subordinate_units', 'integer', '下属二级单位数', 'Subordinate second-level units'),
+  ],
+}
+
+const budgetLine: Table = {
+  name: 'budget_line',
+  title: '预算金额',
+  description: 'Department-level amounts, one row a printed amount',
+  primaryKey: ['id'],
+  foreignKeys: [ofDocument],
+  columns: [
+    id,
+    documentId,
+    line,
+    column('side', 'text', '口径', 'expenditure, revenue, level or total', 'required'),
+    column('category', 'text', '科目', 'Category as printed', 'required'),
+    column('amount_fen', 'fen', '金额（分）', 'Amount in fen; blank where the cell is blank'),
+  ],
+}
+
+const goal: Table = {
+  name: 'goal',
+  title: '绩效目标',
+  description: 'Numbered goals',
+  primaryKey: ['id'],
+  foreignKeys: [ofDocument, ofProject],
+  columns: [
+    id,
+    documentId,
+    line,
+    column('project_id', 'text', '项目编号', 'Project; blank when it is the department’s goal'),
+    column('project', 'text', '项目', 'Name of the project'),
+    column('scope', 'text', '范围', 'year, annual or cycle', 'required'),
+    column('ordinal', 'integer', '序号', 'Printed number; 0 for an opening paragraph', 'required'),
+    column('text', 'text', '内容', 'Text of the goal', 'required'),
+  ],
+}
+
+const project: Table = {
+  name: 'project',
+  title: '项目与任务',
+  description: 'Projects, key tasks and other tasks',
+  primaryKey: ['id'],
+  foreignKeys: [ofDocument],
+  columns: [
+    id,
+    documentId,
+    line,
+    column('kind', 'text', '种类', 'project, key_task or other_task', 'required'),
+    column('name', 'text', '名称', 'Name; blank where the document has lost it'),
+    column('type', 'text', '项目类型', 'Type as printed'),
+    column('level', 'text', '项目等级', 'Level as printed'),
+    column('competent_department', 'text', '主管部门', 'Department in charge'),
+    column('spending_unit', 'text', '用款单位', 'Unit that spends the money'),
+    column('start_year', 'integer', '起始年度', 'First year'),
+    column('end_year', 'integer', '到期年度', 'Last year; 2099 is an open end'),
+    column('amount_fen', 'fen', '金额（分）', 'This year’s money in fen'),
+    column('funding', 'json', '资金来源', 'Fen by source as the form’s columns name them, JSON'),
+    column('content', 'text', '主要实施内容', 'What is to be done'),
+    column('expected', 'text', '期望达到的目标', 'What is expected of it'),
+    column('cycle_goal', 'text', '实施周期总目标', 'Goal for the whole cycle'),
+    column('annual_goal', 'text', '年度目标', 'Goal for the year'),
+  ],
+}
+
+const indicator: Table = {
+  name: 'indicator',
+  title: '绩效指标',
+  description: 'Third-level indicators with their targets',
+  primaryKey: ['id'],
+  foreignKeys: [ofDocument, ofProject],
+  columns: [
+    id,
+    documentId,
+    line,
+    column(
+      'project_id',
+      'text',
+      '项目编号',
+      'Project; blank when it is the department’s indicator',
+    ),
+    column('project', 'text', '项目', 'Name of the project'),
+    column('level1', 'text', '一级指标', 'Level 1 as printed', 'required'),
+    column('level2', 'text', '二级指标', 'Level 2 as printed', 'required'),
+    column('level1_code', 'text', '一级指标代码', 'Canonical level 1', 'required'),
+    column('level2_code', 'text', '二级指标代码', 'Canonical level 2', 'required'),
+    column(
+      'level_source',
+      'text',
+      '级别依据',
+      'printed, or inferred where labels are displaced',
+      'required',
+    ),
+    column(
+      'level_confidence',
+      'real',
+      '级别把握',
+      '0 to 1: margin to the next best reading',
+      'required',
+    ),
+    column('name', 'text', '三级指标', 'Name of the indicator', 'required'),
+    column('cycle_target', 'text', '实施周期指标值', 'Target for the whole cycle, verbatim'),
+    column('annual_target', 'text', '年度指标值', 'Target for the year, verbatim'),
+  ],
+}
+
+const sourceLine: Table = {
+  name: 'source_line',
+  title: '原文行',
+  description: 'Every non-blank line of every document, and what it was read as',
+  primaryKey: ['document_id', 'line'],
+  foreignKeys: [ofDocument],
+  columns: [
+    documentId,
+    line,
+    column('text', 'text', '原文', 'The line as published', 'required'),
+    column('role', 'text', '作用', 'What the line was read as, or not_understood', 'required'),
+    column('row_ids', 'list', '行编号', 'Rows that took something from this line, separated by |'),
+  ],
+}
+
+/** Tables in the order in which they can be loaded (referenced tables first). */
+export const TABLES: readonly Table[] = [
+  jurisdiction,
+  department,
+  document,
+  staffing,
+  budgetLine,
+  project,
+  goal,
+  indicator,
+  sourceLine,
+]
+
+/** Table by name; throws on a name that does not exist, which is a mistake of the programmer. */
+export function tableByName(name: string): Table {
+  const found = TABLES.find((table) => table.name === name)
+  if (!found) throw new Error(`no table named ${name}`)
+  return found
+}

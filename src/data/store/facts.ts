@@ -1,0 +1,83 @@
+import { tableByName, type ColumnType, type Table } from './columns.ts'
+import { quoteName } from './sqlTypes.ts'
+
+/** A column of a relation that can be asked about. */
+export interface FactColumn {
+  name: string
+  type: ColumnType
+  /** Where its values come from. */
+  sql: string
+}
+
+/** Facts by name, each with the table whose rows it has. */
+const FACTS = {
+  document_fact: 'document',
+  staffing_fact: 'staffing',
+  budget_fact: 'budget_line',
+  goal_fact: 'goal',
+  project_fact: 'project',
+  indicator_fact: 'indicator',
+} as const
+
+type FactName = keyof typeof FACTS
+
+/** A table joined with its document, department and jurisdiction; or a table as it is. */
+export type RelationName = FactName | 'source_line'
+
+/** Names of the facts, in a fixed order. */
+export const FACT_NAMES = Object.keys(FACTS) as FactName[]
+
+const DOCUMENT: readonly FactColumn[] = [
+  { name: 'document_file', type: 'text', sql: 'document.file' },
+  { name: 'document_title', type: 'text', sql: 'document.title' },
+  { name: 'form', type: 'text', sql: 'document.form' },
+  { name: 'fiscal_year', type: 'integer', sql: 'document.fiscal_year' },
+  { name: 'fiscal_year_basis', type: 'text', sql: 'document.fiscal_year_basis' },
+  { name: 'fiscal_year_reason', type: 'text', sql: 'document.fiscal_year_reason' },
+  { name: 'department_id', type: 'text', sql: 'document.department_id' },
+]
+
+const PUBLISHER: readonly FactColumn[] = [
+  { name: 'department_name', type: 'text', sql: 'coalesce(department.name, document.department)' },
+  { name: 'department_name_en', type: 'text', sql: 'department.name_en' },
+  { name: 'department_kind', type: 'text', sql: 'department.kind' },
+  { name: 'jurisdiction_code', type: 'text', sql: 'department.jurisdiction_code' },
+  {
+    name: 'jurisdiction_name',
+    type: 'text',
+    sql: 'coalesce(jurisdiction.name, document.jurisdiction)',
+  },
+  { name: 'jurisdiction_name_en', type: 'text', sql: 'jurisdiction.name_en' },
+]
+
+/** Columns of a relation, its own first. */
+export function columnsOf(relation: RelationName): FactColumn[] {
+  if (relation === 'source_line') return ownColumns(tableByName('source_line'))
+  const own = ownColumns(tableByName(FACTS[relation]))
+  return relation === 'document_fact' ? [...own, ...PUBLISHER] : [...own, ...DOCUMENT, ...PUBLISHER]
+}
+
+/** SQL that creates a fact as a view over the tables. */
+export function factSql(name: FactName): string {
+  const table = FACTS[name]
+  const columns = columnsOf(name).map((column) => `  ${column.sql} AS ${quoteName(column.name)}`)
+  const joins = [
+    ...(table === 'document' ? [] : [`LEFT JOIN document ON document.id = ${table}.document_id`]),
+    'LEFT JOIN department ON department.id = document.department_id',
+    'LEFT JOIN jurisdiction ON jurisdiction.code = department.jurisdiction_code',
+  ]
+  return [
+    `CREATE VIEW ${quoteName(name)} AS`,
+    `SELECT\n${columns.join(',\n')}`,
+    `FROM ${table}`,
+    ...joins,
+  ].join('\n')
+}
+
+function ownColumns(table: Table): FactColumn[] {
+  return table.columns.map(({ name, type }) => ({
+    name,
+    type,
+    sql: `${table.name}.${quoteName(name)}`,
+  }))
+}
