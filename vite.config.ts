@@ -1,0 +1,50 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+import { mingzhang } from './src/data/node/vitePlugin.ts'
+
+const TEST_TIMEOUT = 30_000
+
+// Unit tests publish nothing: what they need they make themselves.
+const site = process.env.VITEST === undefined ? [mingzhang()] : []
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...site],
+  build: { target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 1000 },
+  server: { watch: { ignored: ['**/data/published/**', '**/data/tables/**', '**/dist/**'] } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.svelte.test.ts', 'test/e2e/**'],
+          testTimeout: TEST_TIMEOUT,
+        },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'dom',
+          include: ['test/**/*.svelte.test.ts'],
+          environment: 'jsdom',
+          testTimeout: TEST_TIMEOUT,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: 'test/e2e/globalSetup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Two browsers at once are slower than one after the other on a small machine.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
