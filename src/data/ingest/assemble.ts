@@ -2,11 +2,13 @@ import type { Form, GoalRow, IndicatorRow, LineRole, Rows } from '../model/rows.
 import { comparable } from '../text/normalizeText.ts'
 import { jurisdictionOf, readDocumentFacts } from './documentFacts.ts'
 import type { FormReader, ProjectDraft, SectionDraft } from './forms/form.ts'
+import { withoutCode } from './forms/label.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { filledCells } from './grid.ts'
-import type { IndicatorDraft } from './indicators/readIndicators.ts'
+import type { IndicatorDraft } from './indicators/placeIndicators.ts'
 import type { Leftover } from './ledger.ts'
 import { Ledger } from './ledger.ts'
+import { isFurniture } from './reshape/furniture.ts'
 
 /** Where a form was recognised. */
 export interface Start {
@@ -17,9 +19,13 @@ export interface Start {
 /**
  * Cuts a document into the sections its forms begin, reads each, and gives every row its id: document, table, line, and a number
  * where a line gives several.
+ *
+ * @param grid the document as forms read it, joined lines put into rows
+ * @param source the document as it was read, for the account of its lines
  */
 export function assemble(
   grid: Grid,
+  source: Grid,
   starts: readonly Start[],
   forms: readonly FormReader[],
   sha256: string,
@@ -32,8 +38,12 @@ export function assemble(
       start.at,
       titleStart(grid.rows, starts[index + 1]?.at ?? grid.rows.length),
     ),
+    heading: grid.rows
+      .slice(index === 0 ? 0 : titleStart(grid.rows, start.at), start.at)
+      .flatMap((row) => filledCells(row).map((cell) => cell.text)),
   }))
   const tableLines = new Set(sections.flatMap((section) => section.rows.map((row) => row.line)))
+  for (const row of source.rows) if (isFurniture(row)) ledger.mark(row.line, 'running_text')
   const facts = readDocumentFacts(grid, tableLines, ledger)
   const drafts = sections.map((section) =>
     section.form.extract(section, {
@@ -42,8 +52,8 @@ export function assemble(
       department: facts.department,
     }),
   )
-  const department =
-    first(drafts, (draft) => draft.department) ?? facts.department ?? departmentInTitle(facts.title)
+  const named = first(drafts, (draft) => draft.department) ?? facts.department
+  const department = named === null ? departmentInTitle(facts.title) : withoutCode(named)
   const id = sha256.slice(0, 12)
   const fiscalYear = facts.fiscalYear ?? first(drafts, (draft) => draft.fiscalYear)
   const rows: Rows = {
@@ -71,7 +81,7 @@ export function assemble(
   }
   const writer = new RowWriter(rows, id, ledger)
   for (const draft of drafts) writer.add(draft)
-  rows.sourceLines = ledger.sourceLines(grid, id)
+  rows.sourceLines = ledger.sourceLines(source, id, grid.joined)
   return { rows, leftovers: ledger.leftovers }
 }
 
@@ -145,7 +155,7 @@ class RowWriter {
     for (const project of draft.projects) this.#addProject(project)
   }
 
-  #addProject({ indicators, lines, ...project }: ProjectDraft): void {
+  #addProject({ indicators, lines, execution: _, ...project }: ProjectDraft): void {
     const address = this.#address('project', project.line)
     this.#rows.projects.push({ ...address, ...project })
     for (const line of lines) this.#ledger.mark(line, 'project', address.id)
@@ -163,7 +173,8 @@ class RowWriter {
     projectId: string | null,
     project: string | null,
   ): IndicatorRow {
-    return { ...this.#address('indicator', draft.line), projectId, project, ...draft }
+    const { outcome: _, ...indicator } = draft
+    return { ...this.#address('indicator', draft.line), projectId, project, ...indicator }
   }
 
   #address(role: LineRole, line: number): { id: string; documentId: string } {

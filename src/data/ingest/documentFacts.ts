@@ -17,10 +17,10 @@ const LONGEST_TITLE = 120
 const TITLE = /(?:绩效|目标|预算|决算|项目|支出|自评|情况|表)/u
 const YEAR_IN_TITLE =
   /(?:^|\()(20\d\d)年|(20\d\d)年度?(?=(?:市|县|区|省)?(?:级|本级)?(?:部门|单位|预算|项目|整体|绩效|财政|专项|一般|支出)|\)|$)/u
-const YEAR_LINE = /^\(?(?:(?:预算|财政|填报)?年度:?)?(20\d\d)年?度?\)?$/u
-const DEPARTMENT_LINE =
-  /^(?:部门|单位|预算单位|填报单位|编制单位|申报单位|部门\(单位\))(?:名称)?[:：]\s*(.+)$/u
-const UNIT_LINE = /^(?:金额)?单位:?((?:亿|千|万)?元)$/u
+const YEAR_LINE = /^\(?(?:(?:预算|财政|填报)?年度:?)?(20\d\d)年?度?\)?(?:单位:(?:亿|千|万)?元)?$/u
+const DEPARTMENT =
+  /^(?:部门|单位|预算单位|填报单位|编制单位|申报单位|部门\(单位\)|主管部门|预算部门)(?:名称)?(?:[（(]盖章[)）])?[:：]\s*(.+)$/u
+const UNIT = /(?:金额)?单位:((?:亿|千|万)?元)/u
 
 /**
  * Reads the lines around the tables (title, year, department, unit of money) and marks each in the ledger. The first line that reads like a
@@ -36,31 +36,35 @@ export function readDocumentFacts(
   let headingYear: number | null = null
   for (const row of grid.rows) {
     if (tableLines.has(row.line)) continue
+    const isNamed = filledCells(row)
+      .map((cell) => takeNamed(cell.text, facts))
+      .some(Boolean)
     const text = lineText(row)
-    const key = comparable(text)
-    const year = YEAR_LINE.exec(key)?.[1]
-    const department = DEPARTMENT_LINE.exec(text)?.[1]
-    const unit = UNIT_LINE.exec(key)?.[1]
+    const year = YEAR_LINE.exec(comparable(text))?.[1]
     if (year !== undefined) {
       headingYear ??= Number(year)
       ledger.mark(row.line, 'document')
-    } else if (unit !== undefined) {
-      facts.unit ??= findMoneyUnit(unit)
-      ledger.mark(row.line, 'document')
-    } else if (department !== undefined) {
-      facts.department ??= department.trim()
+    } else if (isNamed) {
       ledger.mark(row.line, 'document')
     } else if (isTitle(text)) {
       facts.title ??= text
       titleYear ??= yearInTitle(text)
       ledger.mark(row.line, 'title')
-    } else if (text !== '') {
-      ledger.mark(row.line, 'running_text')
     } else {
-      ledger.mark(row.line, 'label')
+      ledger.mark(row.line, text === '' ? 'label' : 'running_text')
     }
   }
   return { ...facts, fiscalYear: titleYear ?? headingYear }
+}
+
+/** Takes department and unit of money where a cell names them; a cell can name both (`部门：水务局    单位：万元`). */
+function takeNamed(text: string, facts: DocumentFacts): boolean {
+  const unit = UNIT.exec(comparable(text))?.[1]
+  if (unit !== undefined) facts.unit ??= findMoneyUnit(unit)
+  const rest = text.replace(/[(（]?(?:金额)?单位\s*[:：]\s*(?:亿|千|万)?元[)）]?/u, '').trim()
+  const department = DEPARTMENT.exec(rest)?.[1]
+  if (department !== undefined) facts.department ??= department.trim()
+  return unit !== undefined || department !== undefined
 }
 
 function lineText(row: GridRow): string {

@@ -1,16 +1,33 @@
 /** One row of a document's grid. Text outside tables is a row with one cell. */
 export interface GridRow {
-  /** 1-based physical line of the source file. */
+  /** Unique and increasing in the document: the 1-based physical line of a text file, the running number of the row in other formats. */
   line: number
-  /** The line as published. */
+  /** The line as published; in formats without lines, the texts of its cells joined by tabs. */
   raw: string
-  /** Words of each cell, mark-up taken off; blank cells are ''. */
+  /** Words of each cell, mark-up taken off; blank cells are ''. A merged cell's text stands at its first row and column only. */
   cells: string[]
+  /** Line of each cell, where cells of one row stood on lines of their own. */
+  cellLines?: number[]
+  /** 1-based page of a PDF. */
+  page?: number
+  /** Name of the sheet of a workbook. */
+  sheet?: string
+  /** The row (or its whole sheet) is hidden in the workbook: a person who opens the file does not see it. */
+  hidden?: boolean
+  /** Texts in hidden columns of a workbook, which are not in `cells`. */
+  hiddenCells?: Filled[]
+  /**
+   * For each column, the text of the vertically merged cell that covers this position from a row above; null where none does.
+   * Absent when no position of the row is covered.
+   */
+  covered?: (string | null)[]
 }
 
 /** A document as rows of cells, every row knowing where it stands. Blank lines are not rows. */
 export interface Grid {
   rows: GridRow[]
+  /** Lines whose words were put into the row of another line, by that row's line. */
+  joined?: ReadonlyMap<number, number>
 }
 
 /** A cell that is not blank, with its column. */

@@ -11,6 +11,7 @@ import type { Grid } from './grid.ts'
 import type { Leftover } from './ledger.ts'
 import { readText } from './read/readText.ts'
 import { ReaderError } from './readerError.ts'
+import { reshape } from './reshape/reshape.ts'
 
 /** The forms Mingzhang reads, the one that names a document first: a department's form may be followed by its projects'. */
 const FORMS: readonly FormReader[] = [departmentForm, projectList, projectForm]
@@ -34,19 +35,19 @@ export type IngestResult =
  */
 export function ingest(bytes: Uint8Array, file: string): IngestResult {
   try {
-    const grid = readText(bytes)
-    return { ok: true, ...readGrid(grid, bytes, file) }
+    return { ok: true, ...readForms(readText(bytes), bytes, file) }
   } catch (error) {
     if (!(error instanceof ReaderError)) throw error
     return { ok: false, problem: { code: error.code, file, line: null, said: error.said } }
   }
 }
 
-function readGrid(
-  grid: Grid,
+function readForms(
+  source: Grid,
   bytes: Uint8Array,
   file: string,
 ): { rows: Rows; leftovers: readonly Leftover[] } {
+  const grid = reshape(source)
   const starts = FORMS.flatMap((form) => form.recognise(grid).map((at) => ({ form, at })))
   if (starts.length === 0) {
     throw new ReaderError('no-form', {
@@ -54,11 +55,6 @@ function readGrid(
       en: 'no budget-performance table (department, project or project list) was found in it; check that this is the disclosure itself.',
     })
   }
-  return assemble(
-    grid,
-    starts.sort((a, b) => a.at - b.at),
-    FORMS,
-    bytesToHex(sha256(bytes)),
-    file,
-  )
+  const inOrder = starts.sort((a, b) => a.at - b.at)
+  return assemble(grid, source, inOrder, FORMS, bytesToHex(sha256(bytes)), file)
 }

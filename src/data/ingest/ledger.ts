@@ -48,15 +48,28 @@ export class Ledger {
     return this.#leftovers
   }
 
-  /** Every line of the grid with its role; lines nobody marked are not understood, unless there are no words in them. */
-  sourceLines(grid: Grid, documentId: string): SourceLineRow[] {
-    return grid.rows.map((row) => ({
-      documentId,
-      line: row.line,
-      text: row.raw,
-      role:
-        this.#roles.get(row.line) ?? (filledCells(row).length === 0 ? 'label' : 'not_understood'),
-      rowIds: this.#rowIds.get(row.line) ?? [],
-    }))
+  /**
+   * Every line of a document with its role; lines nobody marked are not understood, unless there are no words in them.
+   *
+   * @param source the grid as read, before lines were joined into rows
+   * @param joined lines that were joined, by the line of their row: they share its role and rows
+   */
+  sourceLines(
+    source: Grid,
+    documentId: string,
+    joined?: ReadonlyMap<number, number>,
+  ): SourceLineRow[] {
+    return source.rows.map((row) => {
+      const own = this.#roles.has(row.line) ? row.line : (joined?.get(row.line) ?? row.line)
+      const role =
+        this.#roles.get(own) ?? (filledCells(row).length === 0 ? 'label' : 'not_understood')
+      return {
+        documentId,
+        line: row.line,
+        text: row.raw,
+        role,
+        rowIds: this.#rowIds.get(own) ?? [],
+      }
+    })
   }
 }

@@ -11,7 +11,7 @@ export type ParsedAmount =
   | { ok: true; fen: number }
   | { ok: false; reason: 'blank' | 'not-a-number' | 'finer-than-fen' | 'too-large' }
 
-const AMOUNT = /^([-+−]?)[¥￥]?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(元|千元|万元|亿元)?$/u
+const AMOUNT = /^([-+−]?)[¥￥]?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(元|千元|万元?|亿元?)?$/u
 
 /**
  * Reads a cell that holds an amount and nothing else, exactly (no floating point on the way).
@@ -25,13 +25,18 @@ export function parseAmount(text: string, unit: MoneyUnit): ParsedAmount {
   const match = AMOUNT.exec(compact)
   if (!match) return { ok: false, reason: 'not-a-number' }
   const [, sign, whole = '', fraction = '', ownUnit] = match
-  const exponent = FEN_EXPONENT[(ownUnit as MoneyUnit | undefined) ?? unit]
+  const exponent = FEN_EXPONENT[ownUnit === undefined ? unit : fullUnit(ownUnit)]
   const significant = fraction.replace(/0+$/u, '')
   if (significant.length > exponent) return { ok: false, reason: 'finer-than-fen' }
   const digits = whole.replaceAll(',', '') + significant.padEnd(exponent, '0')
   const fen = Number(digits)
   if (!Number.isSafeInteger(fen)) return { ok: false, reason: 'too-large' }
   return { ok: true, fen: fen === 0 ? 0 : sign === '-' || sign === '−' ? -fen : fen }
+}
+
+/** `854万` is `854万元`. */
+function fullUnit(printed: string): MoneyUnit {
+  return (printed.endsWith('元') ? printed : `${printed}元`) as MoneyUnit
 }
 
 /** Whether a cell holds an amount as money columns print it: digits with separators or decimals, no words. */

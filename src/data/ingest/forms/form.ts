@@ -2,15 +2,28 @@ import type { Form, StaffingRow } from '../../model/rows.ts'
 import type { BudgetLineRow, GoalRow, ProjectRow } from '../../model/rows.ts'
 import type { MoneyUnit } from '../../text/parseAmount.ts'
 import type { Grid, GridRow } from '../grid.ts'
-import type { IndicatorDraft } from '../indicators/readIndicators.ts'
+import type { IndicatorDraft } from '../indicators/placeIndicators.ts'
 import type { Ledger } from '../ledger.ts'
 
 /** A row before it knows its document and its id. */
 export type Draft<Row> = Omit<Row, 'id' | 'documentId' | 'projectId' | 'project'>
 
+/** How much of a year's money was spent (预算执行情况), as a self-evaluation prints it. */
+export interface ExecutionDraft {
+  line: number
+  initialFen: number | null
+  adjustedFen: number | null
+  executedFen: number | null
+  /** 执行率, verbatim. */
+  rate: string | null
+  weight: string | null
+  score: string | null
+}
+
 /** A project with what hangs on it, and the lines it was read from. */
 export interface ProjectDraft extends Draft<ProjectRow> {
   indicators: IndicatorDraft[]
+  execution: ExecutionDraft | null
   /** Lines other than `line` that the project's own fields came from. */
   lines: number[]
 }
@@ -32,6 +45,8 @@ export interface SectionDraft {
 /** A part of a document that is one form filled in. */
 export interface Section {
   rows: GridRow[]
+  /** The lines right above it: its title and what else is printed there. */
+  heading: string[]
 }
 
 /** What a form needs to know of the document around its section. */
@@ -83,6 +98,7 @@ export function emptyProject(kind: ProjectDraft['kind'], line: number): ProjectD
     cycleGoal: null,
     annualGoal: null,
     indicators: [],
+    execution: null,
     lines: [],
   }
 }

@@ -21,3 +21,11 @@ export function parseYear(cell: string): number | null {
   const match = /^((?:19|20)\d\d)年?度?$/u.exec(comparable(cell))
   return match?.[1] === undefined ? null : Number(match[1])
 }
+
+/** A body's or project's name without the code and remark forms print around it: `219001-水务局（汇总）` → `水务局`. */
+export function withoutCode(name: string): string {
+  return name
+    .replace(/^(?:[A-Z\d]{6,}|\d{3,})[-—_\s]+/iu, '')
+    .replace(/[（(](?:汇总|盖章|公章)[)）]$/u, '')
+    .trim()
+}

@@ -5,7 +5,7 @@ import { filledCells } from '../grid.ts'
 import { readPackedIndicators } from '../indicators/readPackedIndicators.ts'
 import type { FormReader, ProjectDraft, Section, SectionContext, SectionDraft } from './form.ts'
 import { emptyProject, emptySection } from './form.ts'
-import { labelKey } from './label.ts'
+import { labelKey, withoutCode } from './label.ts'
 
 const NAME = /^(?:\d+\.)?项目名称(?:\(.*\))?$/u
 const TOTAL = /^(?:总计|合计|小计|预算(?:金额|数)?|金额|资金(?:总额|合计))(?:\(.*\))?$/u
@@ -181,9 +181,4 @@ function leaveOutside(row: GridRow, header: ListHeader, context: SectionContext)
   ])
   const outside = filledCells(row).filter((cell: Filled) => !known.has(cell.column))
   for (const cell of outside) context.ledger.leave(row.line, cell.text)
-}
-
-/** `44190023T000000123-项目` → `项目` */
-function withoutCode(name: string): string {
-  return name.replace(/^[A-Z\d]{6,}[-—_\s]+/iu, '')
 }

@@ -1,4 +1,4 @@
-import type { IndicatorHeader } from './readHeader.ts'
+import type { HeaderColumn } from './readHeader.ts'
 import type { IndicatorLine } from './readIndicatorLine.ts'
 
 /** Columns in which a table prints its levels and names where nothing has been displaced. */
@@ -14,7 +14,7 @@ export interface HomeColumns {
  */
 export function findHomeColumns(
   lines: readonly IndicatorLine[],
-  header: IndicatorHeader,
+  columns: readonly HeaderColumn[],
 ): HomeColumns {
   const votes = new Map<number, number>()
   for (const { labels, nameColumn } of lines) {
@@ -24,8 +24,9 @@ export function findHomeColumns(
   }
   const [winner] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])
   if (winner) return { level1: winner[0], level2: winner[0] + 1, name: winner[0] + 2 }
-  const name = header.columns.find((column) => column.role === 'name')?.column ?? 3
-  const level2 = header.columns.find((column) => column.role === 'level2')?.column ?? name - 1
-  const level1 = header.columns.find((column) => column.role === 'level1')?.column ?? level2 - 1
-  return { level1, level2, name }
+  const columnOf = (role: HeaderColumn['role']) =>
+    columns.find((column) => column.role === role)?.column
+  const name = columnOf('name') ?? 3
+  const level2 = columnOf('level2') ?? name - 1
+  return { level1: columnOf('level1') ?? level2 - 1, level2, name }
 }

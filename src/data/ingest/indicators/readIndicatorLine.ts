@@ -1,20 +1,26 @@
-import type { Filled, GridRow } from '../grid.ts'
-import { filledCells } from '../grid.ts'
-import type { Ledger } from '../ledger.ts'
+import { comparable } from '../../text/normalizeText.ts'
+import type { Filled } from '../grid.ts'
 import type { Slot } from './alignCells.ts'
 import { alignCells } from './alignCells.ts'
 import { looksLikeTarget } from './looksLikeTarget.ts'
-import type { IndicatorHeader } from './readHeader.ts'
-import { isHeaderWord } from './readHeader.ts'
+import type { ColumnRole, HeaderColumn } from './readHeader.ts'
 import type { RecognisedLevel } from './recogniseLevel.ts'
-import { isBlockLabel, recogniseLevel } from './recogniseLevel.ts'
+import { recogniseLevel } from './recogniseLevel.ts'
 
 /** A label of the taxonomy and the column it stands in. */
 export interface PlacedLabel extends RecognisedLevel {
   column: number
 }
 
-/** What one row of an indicator table holds. */
+/** What a self-evaluation prints of an indicator beside its target, verbatim. */
+export interface Outcome {
+  actual: string | null
+  weight: string | null
+  score: string | null
+  reason: string | null
+}
+
+/** What one row of an indicator table (or one half of it) holds. */
 export interface IndicatorLine {
   line: number
   labels: PlacedLabel[]
@@ -22,22 +28,30 @@ export interface IndicatorLine {
   name: string | null
   cycleTarget: string | null
   annualTarget: string | null
+  /** null in tables without a column of actual values. */
+  outcome: Outcome | null
 }
 
-/** Reads the labels at the left of a row and puts what is right of them under name and targets. */
+/** A row that has been read, and the cells of it that fit nowhere. */
+export interface ReadLine {
+  read: IndicatorLine
+  leftover: string[]
+}
+
+/** Reads the labels at the left of a row and puts what is right of them under name, targets and outcome. */
 export function readIndicatorLine(
-  row: GridRow,
-  header: IndicatorHeader,
-  ledger: Ledger,
-): IndicatorLine {
-  const cells = filledCells(row).filter((cell) => !isBlockLabel(cell.text) && !isHeaderWord(cell))
+  line: number,
+  cells: readonly Filled[],
+  columns: readonly HeaderColumn[],
+): ReadLine {
   const { labels, rest } = takeLabels(cells)
-  const slots = slotsOf(header)
+  const hasUnit = !cells.some((cell) => /^定性/u.test(comparable(cell.text)))
+  const slots = slotsOf(columns, hasUnit)
   let { placed, leftover } = alignCells(rest, slots)
   if (rest.length > 0 && !placed.has('name') && labels.length > 0) {
     // A satisfaction label right before the targets is the indicator's name, as is a label in the column of names.
     const last = labels.at(-1)
-    const nameColumn = header.columns.find((column) => column.role === 'name')?.column
+    const nameColumn = columns.find((column) => column.role === 'name')?.column
     if (last && (last.column === nameColumn || last.level2Code === '31')) {
       labels.pop()
       const name = cells.find((cell) => cell.column === last.column)
@@ -45,16 +59,34 @@ export function readIndicatorLine(
     }
   }
   const name = placed.get('name') ?? null
-  const targets = name === null ? [...placed.values()] : []
-  for (const cell of [...leftover, ...targets]) ledger.leave(row.line, cell.text)
+  const at = (role: ColumnRole) => placed.get(role)?.text ?? null
+  const hasName = name !== null
   return {
-    line: row.line,
-    labels,
-    nameColumn: name?.column ?? null,
-    name: name?.text ?? null,
-    cycleTarget: name === null ? null : (placed.get('cycle')?.text ?? null),
-    annualTarget: name === null ? null : (placed.get('annual')?.text ?? null),
+    read: {
+      line,
+      labels,
+      nameColumn: name?.column ?? null,
+      name: name?.text ?? null,
+      cycleTarget: hasName ? at('cycle') : null,
+      annualTarget: hasName ? targetOf(at('operator'), at('annual'), at('unit')) : null,
+      outcome: columns.some((column) => column.role === 'actual')
+        ? { actual: at('actual'), weight: at('weight'), score: at('score'), reason: at('reason') }
+        : null,
+    },
+    leftover: [...leftover, ...(hasName ? [] : placed.values())].map((cell) => cell.text),
   }
+}
+
+/** 指标性质 + 指标值 + 度量单位 are one target; of a 定性 indicator the value alone is. */
+function targetOf(
+  operator: string | null,
+  value: string | null,
+  unit: string | null,
+): string | null {
+  if (operator === null && unit === null) return value
+  if (value === null) return null
+  const sign = operator !== null && /^[≥≤≧≦＞＜><=＝±]+$/u.test(operator.trim()) ? operator : ''
+  return /^定性/u.test(comparable(operator ?? '')) ? value : `${sign}${value}${unit ?? ''}`
 }
 
 function takeLabels(cells: readonly Filled[]): { labels: PlacedLabel[]; rest: Filled[] } {
@@ -71,22 +103,52 @@ function takeLabels(cells: readonly Filled[]): { labels: PlacedLabel[]; rest: Fi
   return { labels, rest: cells.slice(labels.length) }
 }
 
-function slotsOf(header: IndicatorHeader): Slot[] {
+/** Columns a cell right of the labels can belong to. A table's second column of one role only keeps cells apart. */
+function slotsOf(columns: readonly HeaderColumn[], hasUnit: boolean): Slot[] {
   const slots: Slot[] = []
-  for (const { role, column } of header.columns) {
-    if (role === 'name') slots.push({ role, column, misfit: nameMisfit })
-    else if (role === 'cycle' || role === 'annual')
-      slots.push({ role, column, misfit: targetMisfit })
-    else if (role === 'extra' && slots.length > 0)
-      slots.push({ role: `extra${column}`, column, misfit: () => 1.5 })
+  for (const { role, column } of columns) {
+    const misfit = misfitOf(role)
+    if (!misfit || (role === 'unit' && !hasUnit)) continue
+    const isFirst = !slots.some((slot) => slot.role === role)
+    slots.push({ role: isFirst ? role : `${role}@${column}`, column, misfit })
   }
   return slots
 }
 
-function nameMisfit(text: string): number {
-  return looksLikeTarget(text) ? 4 : 0
+/** How badly a text fits a column of a role, or undefined for columns left of the names. */
+export function misfitOf(role: ColumnRole): ((text: string) => number) | undefined {
+  return MISFITS[role]
+}
+
+const MISFITS: Partial<Record<ColumnRole, (text: string) => number>> = {
+  name: (text) => (looksLikeTarget(text) || isOperator(text) ? 4 : 0),
+  operator: (text) => (isOperator(text) ? 0 : 5),
+  cycle: targetMisfit,
+  annual: targetMisfit,
+  actual: targetMisfit,
+  history: targetMisfit,
+  unit: (text) => (/^[^\d≥≤=]{1,8}$/u.test(comparable(text)) && !isOperator(text) ? 0 : 4),
+  weight: scoreMisfit,
+  score: scoreMisfit,
+  reason: remarkMisfit,
+  remark: remarkMisfit,
+}
+
+function isOperator(text: string): boolean {
+  return /^(?:[≥≤≧≦><=±]+|定[性量]|正向|[反负逆]向|大于(?:等于)?|小于(?:等于)?|等于)$/u.test(
+    comparable(text),
+  )
 }
 
 function targetMisfit(text: string): number {
+  if (isOperator(text)) return 5
   return looksLikeTarget(text) ? 0 : text.length > 80 ? 1 : 0.3
+}
+
+function scoreMisfit(text: string): number {
+  return /^\d+(?:\.\d+)?(?:分|%)?$/u.test(comparable(text)) ? 0 : 5
+}
+
+function remarkMisfit(text: string): number {
+  return looksLikeTarget(text) ? 2.5 : 0.2
 }

@@ -1,186 +1,178 @@
-import type { LevelSource } from '../../model/rows.ts'
-import { level1ByCode, level2ByCode } from '../../model/taxonomy.ts'
-import type { GridRow } from '../grid.ts'
+import { comparable } from '../../text/normalizeText.ts'
+import type { Filled, GridRow } from '../grid.ts'
 import { filledCells } from '../grid.ts'
 import type { Ledger } from '../ledger.ts'
-import type { HomeColumns } from './homeColumns.ts'
-import { findHomeColumns } from './homeColumns.ts'
-import type { IndicatorHeader } from './readHeader.ts'
-import { readHeader, USUAL_HEADER } from './readHeader.ts'
-import type { IndicatorLine, PlacedLabel } from './readIndicatorLine.ts'
+import type { IndicatorDraft } from './placeIndicators.ts'
+import { placeIndicators } from './placeIndicators.ts'
+import type { BlockScope, HeaderColumn, IndicatorHeader } from './readHeader.ts'
+import { isHeaderWord, readHeader, scopeOf, USUAL_HEADER } from './readHeader.ts'
+import type { IndicatorLine } from './readIndicatorLine.ts'
 import { readIndicatorLine } from './readIndicatorLine.ts'
-import type { LabelMark, Placement } from './solveLevels.ts'
-import { solveLevels, withUnprintedMarks } from './solveLevels.ts'
-import { splitNames } from './splitNames.ts'
+import { isBlockLabel, isWeight, recogniseLevel } from './recogniseLevel.ts'
+import { isFooter } from '../reshape/furniture.ts'
 
-/** An indicator without the ids of the document it belongs to. */
-export interface IndicatorDraft {
-  line: number
-  level1: string
-  level2: string
-  level1Code: string
-  level2Code: string
-  levelSource: LevelSource
-  levelConfidence: number
-  name: string
-  cycleTarget: string | null
-  annualTarget: string | null
+/** A stretch of a table whose labels belong together: one block, or one of two halves side by side. */
+interface Segment {
+  /** Whose targets its only column of targets holds; null where header or form do not say. */
+  scope: BlockScope | null
+  columns: HeaderColumn[]
+  lines: IndicatorLine[]
 }
 
 /**
- * Reads the rows of an indicator table, header rows among them. Lines are marked in the ledger except those that give an indicator:
- * the caller marks these, once it knows the row's id.
+ * Reads the rows of an indicator table, header rows among them. Blocks for the whole cycle and for the year (stacked, or side by side) are
+ * joined by level 2 and name. Lines are marked in the ledger except those that give an indicator: the caller marks these, once it
+ * knows the row's id.
  */
 export function readIndicators(rows: readonly GridRow[], ledger: Ledger): IndicatorDraft[] {
-  let header: IndicatorHeader = USUAL_HEADER
-  const lines: IndicatorLine[] = []
-  for (const row of rows) {
-    if (filledCells(row).length === 0) continue
-    const found = readHeader(row)
-    if (found) {
-      header = found
-      ledger.mark(row.line, 'header')
-      continue
-    }
-    const line = readIndicatorLine(row, header, ledger)
-    if (line.name === null)
-      ledger.mark(row.line, line.labels.length > 0 ? 'label' : 'not_understood')
-    lines.push(line)
+  const table = new IndicatorTable(ledger)
+  for (const row of rows) if (filledCells(row).length > 0) table.read(row)
+  return joinScopes(table.segments)
+}
+
+class IndicatorTable {
+  segments: Segment[] = []
+  readonly #ledger: Ledger
+  #header: IndicatorHeader = USUAL_HEADER
+  #scope: BlockScope | null = null
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger
+    this.#open()
   }
-  const home = findHomeColumns(lines, header)
-  const resolved = lines.map((line) => ({ ...line, ...resolveLabels(line.labels, home) }))
-  return placeIndicators(resolved, home)
-}
 
-interface ResolvedLine extends IndicatorLine {
-  level1: PlacedLabel | null
-  level2: PlacedLabel | null
-}
+  read(row: GridRow): void {
+    const header = readHeader(row)
+    if (header) {
+      const scope = header.scope ?? this.#scope
+      const isRepeated = scope === this.#scope && header.halves.length === this.#current.length
+      this.#header = header
+      this.#scope = scope
+      if (isRepeated)
+        this.#current.forEach(
+          (segment, half) => (segment.columns = header.halves[half] ?? segment.columns),
+        )
+      else this.#open()
+      this.#ledger.mark(row.line, 'header')
+      return
+    }
+    if (isFooter(row)) {
+      this.#ledger.mark(row.line, 'running_text')
+      return
+    }
+    const all = filledCells(row)
+    this.#changeScope(all)
+    const cells = all.filter(
+      (cell) => !isBlockLabel(cell.text) && !isHeaderWord(cell) && !isWeight(cell.text),
+    )
+    const halves =
+      this.#current.length === 1 ? [cells] : splitHalves(cells, this.#header.halves[1] ?? [])
+    const read = halves.map((half, index) => this.#readHalf(row, half, index))
+    if (read.some((line) => line?.name != null)) return
+    const isLabel =
+      cells.length === 0 || read.some((line) => line !== null && line.labels.length > 0)
+    this.#ledger.mark(row.line, isLabel || isTemplate(cells) ? 'label' : 'not_understood')
+  }
 
-/** Which of a row's labels is level 1 and which level 2; a label that can be either goes by company, then by column. */
-function resolveLabels(
-  labels: readonly PlacedLabel[],
-  home: HomeColumns,
-): { level1: PlacedLabel | null; level2: PlacedLabel | null } {
-  const [first, second] = labels
-  if (first && second) return { level1: first, level2: second }
-  if (!first) return { level1: null, level2: null }
-  if (first.level1Code === null) return { level1: null, level2: first }
-  if (first.level2Code === null) return { level1: first, level2: null }
-  return first.column >= home.level2
-    ? { level1: null, level2: first }
-    : { level1: first, level2: null }
-}
+  #current: Segment[] = []
 
-function placeIndicators(lines: readonly ResolvedLine[], home: HomeColumns): IndicatorDraft[] {
-  const named = lines.filter((line) => line.name !== null)
-  const { marks, labels } = collectMarks(lines, named, home)
-  const placements = solveLevels(
-    named.map((line) => ({ name: line.name ?? '', target: line.annualTarget ?? line.cycleTarget })),
-    marks,
-  )
-  const printed = printedAbove(lines)
-  const isInOrder = marks.every((mark) => mark.inPlace)
-  return named.flatMap((line, index) => {
-    const placement = placements[index]
-    const mark = placement && marks[placement.mark]
-    const level2 = mark && level2ByCode(mark.code)
-    if (!level2) return []
-    const label = labels.get(mark)
-    const above = printed.get(line)
-    const isInPlace = line.nameColumn === home.name && mark.inPlace && mark.isPrinted
-    const level1 = chooseLevel1(level2.under, isInPlace && isInOrder, above?.level1 ?? null, lines)
-    const source: LevelSource =
-      isInPlace &&
-      above?.level2 === label &&
-      above?.level1?.level1Code === level1.code &&
-      above.level1.column === home.level1
-        ? 'printed'
-        : 'inferred'
-    return splitNames({
-      name: line.name ?? '',
-      cycleTarget: line.cycleTarget,
-      annualTarget: line.annualTarget,
-    }).map((named) => ({
-      line: line.line,
-      level1: level1.printed,
-      level2: label?.printed ?? level2.name,
-      level1Code: level1.code,
-      level2Code: level2.code,
-      levelSource: source,
-      levelConfidence: confidence(placement),
-      ...named,
+  #open(): void {
+    const isPair = this.#header.halves.length === 2
+    this.#current = this.#header.halves.map((columns, half) => ({
+      scope: isPair ? (half === 0 ? 'cycle' : 'annual') : this.#scope,
+      columns,
+      lines: [],
     }))
+    this.segments.push(...this.#current)
+  }
+
+  /** A block label between the rows (年度绩效指标) begins a block of another scope. */
+  #changeScope(cells: readonly Filled[]): void {
+    const [scope] = cells.flatMap((cell) => (isBlockLabel(cell.text) ? [scopeOf(cell.text)] : []))
+    const hasBoth = this.#header.halves.some((half) =>
+      half.some((column) => column.role === 'cycle'),
+    )
+    if (!scope || hasBoth || this.#current.length > 1 || scope === this.#scope) return
+    const isFirst =
+      this.#scope === null && this.#current.every((segment) => segment.lines.length === 0)
+    this.#scope = scope
+    if (isFirst) for (const segment of this.#current) segment.scope = scope
+    else this.#open()
+  }
+
+  #readHalf(row: GridRow, cells: readonly Filled[], half: number): IndicatorLine | null {
+    const segment = this.#current[half]
+    if (!segment || cells.length === 0) return null
+    const { read, leftover } = readIndicatorLine(row.line, cells, segment.columns)
+    if (!isTemplate(cells)) for (const text of leftover) this.#ledger.leave(row.line, text)
+    const name = read.name === null ? '' : withoutNumber(read.name)
+    // Cells on lines of their own: the indicator's line is its name's.
+    const line = row.cellLines?.[read.nameColumn ?? -1] ?? row.line
+    const result = { ...read, line, name: name === '' ? null : name }
+    segment.lines.push(result)
+    return result
+  }
+}
+
+/** `指标1：`, `……`, `指标2：……`: rows of the form nobody filled in. */
+function isTemplate(cells: readonly Filled[]): boolean {
+  return (
+    cells.some((cell) => recogniseLevel(cell.text) === null) &&
+    cells.every((cell) => recogniseLevel(cell.text) !== null || withoutNumber(cell.text) === '')
+  )
+}
+
+/** The number forms print before names (`指标1：`) is not in the name; dots alone are no name. */
+function withoutNumber(text: string): string {
+  const name = text.replace(/^\s*指标\s*\d{1,2}\s*[：:、.]?\s*/u, '').trim()
+  return /^[….·。\s]*$/u.test(name) ? '' : name
+}
+
+/** Cuts a row with two halves: at the first label after a name, else where the header's second half begins. */
+function splitHalves(
+  cells: readonly Filled[],
+  second: readonly HeaderColumn[],
+): [Filled[], Filled[]] {
+  const isLevel = cells.map((cell) => recogniseLevel(cell.text) !== null)
+  const firstName = isLevel.indexOf(false)
+  const next = firstName < 0 ? -1 : isLevel.indexOf(true, firstName)
+  const begins = second[0]?.column ?? 0
+  const at = next >= 0 ? next : cells.findIndex((cell) => cell.column >= begins)
+  return at < 0 ? [[...cells], []] : [cells.slice(0, at), cells.slice(at)]
+}
+
+/** Joins blocks of the cycle with blocks of the year; what stands in one only keeps null on the other side. */
+function joinScopes(segments: readonly Segment[]): IndicatorDraft[] {
+  const drafts = segments.map((segment) => ({
+    segment,
+    indicators: placeIndicators(segment.lines, segment.columns).map((draft) =>
+      inScope(draft, segment),
+    ),
+  }))
+  const cycles = drafts
+    .filter(({ segment }) => segment.scope === 'cycle')
+    .flatMap(({ indicators }) => indicators)
+  const others = drafts
+    .filter(({ segment }) => segment.scope !== 'cycle')
+    .flatMap(({ indicators }) => indicators)
+  if (cycles.length === 0 || others.length === 0)
+    return drafts.flatMap(({ indicators }) => indicators)
+  const unmatched = [...others]
+  const joined = cycles.map((cycle) => {
+    const at = unmatched.findIndex((annual) => keyOf(annual) === keyOf(cycle))
+    const [annual] = at < 0 ? [] : unmatched.splice(at, 1)
+    return annual ? { ...cycle, annualTarget: annual.annualTarget, outcome: annual.outcome } : cycle
   })
+  return [...joined, ...unmatched].sort((a, b) => a.line - b.line)
 }
 
-function confidence(placement: Placement): number {
-  return Math.round(placement.confidence * 1000) / 1000
+/** In a block of the cycle the only column of targets holds the cycle's. */
+function inScope(draft: IndicatorDraft, segment: Segment): IndicatorDraft {
+  const hasCycle = segment.columns.some((column) => column.role === 'cycle')
+  if (segment.scope !== 'cycle' || hasCycle) return draft
+  return { ...draft, cycleTarget: draft.annualTarget, annualTarget: null }
 }
 
-/** The level-2 labels in printed order, with those the taxonomy adds where a level 1 is printed without any level 2. */
-function collectMarks(
-  lines: readonly ResolvedLine[],
-  named: readonly ResolvedLine[],
-  home: HomeColumns,
-): { marks: LabelMark[]; labels: Map<LabelMark, PlacedLabel> } {
-  const labels = new Map<LabelMark, PlacedLabel>()
-  const printed: LabelMark[] = []
-  let at = 0
-  for (const line of lines) {
-    const code = line.level2?.level2Code
-    if (line.level2 && code) {
-      const mark: LabelMark = {
-        code,
-        at,
-        onIndicator: line.name !== null,
-        inPlace: line.level2.column === home.level2,
-        isPrinted: true,
-      }
-      labels.set(mark, line.level2)
-      printed.push(mark)
-    }
-    if (line.name !== null) at++
-  }
-  const covered = new Set(printed.map((mark) => level2ByCode(mark.code)?.under[0]))
-  const bare = lines.flatMap((line) => {
-    const code = line.level1?.level1Code
-    return code && !covered.has(code) ? [code] : []
-  })
-  const under = printed.length === 0 && bare.length === 0 ? ['1', '2', '3', '4'] : bare
-  return { marks: withUnprintedMarks(printed, named.length, under), labels }
-}
-
-/** The last level-1 and level-2 labels printed at or above each line. */
-function printedAbove(
-  lines: readonly ResolvedLine[],
-): Map<ResolvedLine, { level1: PlacedLabel | null; level2: PlacedLabel | null }> {
-  const above = new Map<ResolvedLine, { level1: PlacedLabel | null; level2: PlacedLabel | null }>()
-  let level1: PlacedLabel | null = null
-  let level2: PlacedLabel | null = null
-  for (const line of lines) {
-    level1 = line.level1 ?? level1
-    level2 = line.level2 ?? level2
-    above.set(line, { level1, level2 })
-  }
-  return above
-}
-
-/**
- * Level 2 implies level 1, so a displaced level-1 label cannot mislead. An unusual parent (成本 under 产出, 满意度 under 效益, as old forms have
- * it) counts only in a table that prints the usual one nowhere and has all its labels in place.
- */
-function chooseLevel1(
-  under: readonly [string, ...string[]],
-  isInOrder: boolean,
-  above: PlacedLabel | null,
-  lines: readonly ResolvedLine[],
-): { code: string; printed: string } {
-  const usual = under[0]
-  const printedUsual = lines.find((line) => line.level1?.level1Code === usual)?.level1
-  const aboveCode = above?.level1Code ?? null
-  if (above && aboveCode !== null && !printedUsual && isInOrder && under.includes(aboveCode)) {
-    return { code: aboveCode, printed: above.printed }
-  }
-  return { code: usual, printed: printedUsual?.printed ?? level1ByCode(usual)?.name ?? usual }
+function keyOf(draft: IndicatorDraft): string {
+  return `${draft.level2Code}/${comparable(draft.name)}`
 }

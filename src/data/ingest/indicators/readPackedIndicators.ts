@@ -1,5 +1,5 @@
 import { LEVEL1, LEVEL2 } from '../../model/taxonomy.ts'
-import type { IndicatorDraft } from './readIndicators.ts'
+import type { IndicatorDraft } from './placeIndicators.ts'
 import { recogniseLevel } from './recogniseLevel.ts'
 
 const ITEM =
@@ -41,6 +41,7 @@ export function readPackedIndicators(
       level2Code: level2.code,
       levelSource: 'printed',
       levelConfidence: 1,
+      outcome: null,
       name,
       cycleTarget: cycle === '' ? null : cycle,
       annualTarget: annual === '' ? null : annual,

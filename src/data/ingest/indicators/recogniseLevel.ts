@@ -79,3 +79,8 @@ export function isBlockLabel(cell: string): boolean {
     comparable(cell),
   )
 }
+
+/** Whether a cell is only the weight of a level (`(40-50)分`) that slipped out of its label's cell. */
+export function isWeight(cell: string): boolean {
+  return /^\(\d+(?:[-~]\d+)?分?\)分?$/u.test(comparable(cell))
+}

@@ -1,0 +1,92 @@
+import { labelKey } from './label.ts'
+
+/**
+ * A field of a project form that a label opens; what follows the label, up to the next one, is its value. `skip` takes what is understood but not
+ * kept (names of persons, bases of cost, history); `none` takes nothing, so that a stray cell is said.
+ */
+export type ProjectField =
+  | 'name'
+  | 'type'
+  | 'content'
+  | 'level'
+  | 'competentDepartment'
+  | 'spendingUnit'
+  | 'startYear'
+  | 'endYear'
+  | 'amountFen'
+  | 'funding'
+  | 'cycleGoal'
+  | 'annualGoal'
+  | 'period'
+  | 'skip'
+  | 'none'
+
+const LABELS: readonly [RegExp, ProjectField][] = [
+  [/^项目(?:\(政策\))?名称$/u, 'name'],
+  [/^项目(?:类型|类别)$/u, 'type'],
+  [/^(?:项目概况|项目(?:主要|建设)?内容|主要内容|建设内容)$/u, 'content'],
+  [/^项目(?:等级|级次|级别)$/u, 'level'],
+  [/^(?:项目)?主管(?:部门|单位)(?:及代码|名称|\(单位\))?$/u, 'competentDepartment'],
+  [
+    /^(?:用款单位|(?:项目)?(?:具体)?(?:实施|申报|使用|承担|预算|建设)单位(?:名称|及代码)?|项目单位|资金使用单位|单位名称)$/u,
+    'spendingUnit',
+  ],
+  [/^起始年[度份]?$/u, 'startYear'],
+  [/^(?:到期|终止|结束|截止)年[度份]?$/u, 'endYear'],
+  [
+    /^(?:项目)?(?:总预算|总投资|总金额|总额度?|资金总预算)(?:\(.*\))?$|^(?:中期|实施期|项目实施期).*(?:预算|资金).*$|^(?:实施期|中期)资金总额$/u,
+    'skip',
+  ],
+  [
+    /^(?:(?:20\d\d年?度?|本?年度?|当年|全年|年度)?(?:申请|安排|项目)?(?:市财政|县级|财政)?(?:预算|资金|金额)(?:金额|数|资金|总额|总量|安排|额度)*|.*本年度申请.*预算资金|(?:年度|本年)资金总额)(?:\((?:亿|千|万)?元\))?$/u,
+    'amountFen',
+  ],
+  [
+    /^(?:其中)?:?(?:(?:当年|本年|年度|县级?|市级?|省级?|中央|上级|本级|一般公共预算|政府性基金)*(?:财政)?(?:拨款|补助|资金|预算)|其他(?:资金|收入|来源)|上年结转(?:资金)?|财政专户.*|(?:单位)?自有资金|自筹资金|专项债券?)(?:\(.*\))?$/u,
+    'funding',
+  ],
+  [
+    /^(?:实施周期|周期|实施期|中期|长期|中长期|项目)(?:滚动|总|绩效|总体)*目标(?:\(.*\))?$/u,
+    'cycleGoal',
+  ],
+  [
+    /^(?:20\d\d年?度?|本?年度|当年|年度总体|预期)(?:总体|绩效|预期)*目标(?:\(.*\))?$|^(?:项目)?(?:绩效|总体)?目标$|^(?:项目)?总体目标$/u,
+    'annualGoal',
+  ],
+  [/负责人|联系人|电话|填[表报]人|经办人|审核人|分管领导|手机/u, 'skip'],
+  [
+    /^(?:成本构成|测算依据|项目编码|项目属性|.*预算执行率(?:权重)?|前[一两二]年(?:预算安排及)?执行(?:数|情况)|项目支出明细测算|项目码|前[一两二]年执行数|项目(?:背景|依据|立项依据|基本情况|资金测算|自评总分)|立项依据|项目立项|实际完成(?:情况|目标)?|全年实际完成情况|年度目标实际完成情况|.*说明|备注|预算编制依据)(?:\(.*\))?$/u,
+    'skip',
+  ],
+  [/^(?:项目)?(?:实施周期|起止时间|实施期限?|起止年限|项目期限?|执行期限?|起止年度)$/u, 'period'],
+  [
+    /^(?:总体绩效目标|总体目标|绩效目标|年度总体目标|基本信息|项目基本(?:情况|信息)|(?:项目)?资金(?:来源|情况|安排)?(?:\(.*\))?|项目资金.*|预算执行情况.*|单位:?.*)$/u,
+    'none',
+  ],
+]
+
+/** The field a label opens, or null when the cell is none of the form's labels. */
+export function projectFieldOf(cell: string): ProjectField | null {
+  if (cell.length > 40) return null
+  const key = labelKey(cell)
+  return LABELS.find(([pattern]) => pattern.test(key))?.[1] ?? null
+}
+
+/** Columns of the table of funds in a self-evaluation (预算执行情况). */
+export type FundRole = 'initial' | 'adjusted' | 'executed' | 'weight' | 'rate' | 'score'
+
+const FUND_ROLES: readonly [RegExp, FundRole][] = [
+  [/^(?:年初|年度?)预算(?:数|金额)?(?:\(.*\))?$/u, 'initial'],
+  [/^(?:全年|调整后?|调整后全年)预算(?:数|金额)?(?:\(.*\))?$|^预算数(?:\(.*\))?$/u, 'adjusted'],
+  [/^(?:全年|实际|本年)?(?:预算)?(?:执行|支出|完成)(?:数|金额)(?:\(.*\))?$/u, 'executed'],
+  [/^(?:分值|权重)(?:\(.*\))?$/u, 'weight'],
+  [/^(?:预算)?执行率(?:\(.*\))?$/u, 'rate'],
+  [/^得分(?:\(.*\))?$/u, 'score'],
+]
+
+/** The column of a table of funds a header cell names, or null. */
+export function fundRoleOf(cell: string): FundRole | null {
+  if (cell.length > 30) return null
+  const key = labelKey(cell)
+  return FUND_ROLES.find(([pattern]) => pattern.test(key))?.[1] ?? null
+}

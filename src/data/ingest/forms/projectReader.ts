@@ -1,0 +1,216 @@
+import type { MoneyUnit } from '../../text/parseAmount.ts'
+import { findMoneyUnit, parseAmount } from '../../text/parseAmount.ts'
+import type { Filled, GridRow } from '../grid.ts'
+import { filledCells } from '../grid.ts'
+import { isHeaderWord, readHeader } from '../indicators/readHeader.ts'
+import { readIndicators } from '../indicators/readIndicators.ts'
+import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
+import type { ProjectDraft, SectionContext } from './form.ts'
+import { emptyProject } from './form.ts'
+import { FundsTable } from './fundsTable.ts'
+import { labelKey, parseYear, withoutCode } from './label.ts'
+import type { ProjectField } from './projectFields.ts'
+import { projectFieldOf } from './projectFields.ts'
+
+/**
+ * Reads a project form from top to bottom: a label opens a field, wherever in its row it stands, and what follows up to the next label is the
+ * field's value, on the same row or below.
+ */
+export class ProjectReader {
+  readonly project: ProjectDraft
+  fiscalYear: number | null = null
+  readonly #context: SectionContext
+  readonly #funds: FundsTable
+  readonly #indicatorRows: GridRow[] = []
+  readonly #goals: Record<'cycleGoal' | 'annualGoal', string[]> = { cycleGoal: [], annualGoal: [] }
+  #field: ProjectField = 'none'
+  #fundLabel = ''
+  /** Fields of the columns below a row that printed two goals' labels side by side. */
+  #goalColumns: ProjectField[] | null = null
+  #unit: MoneyUnit
+
+  constructor(line: number, context: SectionContext) {
+    this.project = emptyProject('project', line)
+    this.#context = context
+    this.#unit = context.unit
+    this.#funds = new FundsTable()
+  }
+
+  read(row: GridRow): void {
+    if (this.#indicatorRows.length > 0 || readHeader(row) || this.#beginsIndicators(row)) {
+      this.#indicatorRows.push(row)
+      return
+    }
+    const cells = filledCells(row).flatMap(splitLabelled)
+    const isTaken =
+      this.#readFunds(row, cells) || this.#readGoalColumns(cells) || this.#readFields(row, cells)
+    if (!isTaken) return
+    this.project.lines.push(row.line)
+    this.#context.ledger.mark(row.line, 'label')
+  }
+
+  finish(): ProjectDraft {
+    const { cycleGoal, annualGoal } = this.#goals
+    this.project.cycleGoal = cycleGoal.length > 0 ? cycleGoal.join('\n') : null
+    this.project.annualGoal = annualGoal.length > 0 ? annualGoal.join('\n') : null
+    this.project.execution = this.#funds.execution
+    if (this.#funds.amountFen !== null) this.project.amountFen = this.#funds.amountFen
+    this.project.indicators = readIndicators(this.#indicatorRows, this.#context.ledger)
+    return this.project
+  }
+
+  #readFunds(row: GridRow, cells: readonly Filled[]): boolean {
+    const unit = this.#moneyUnit(cells)
+    return this.#funds.read(row, cells, unit)
+  }
+
+  /** A unit named in a label of the row goes for the rows below as well. */
+  #moneyUnit(cells: readonly Filled[]): MoneyUnit {
+    for (const { text } of cells) {
+      if (projectFieldOf(text) === null || !/元/u.test(text)) continue
+      this.#unit = findMoneyUnit(text.replace(/^[^(（]*/u, '')) ?? this.#unit
+    }
+    return this.#unit
+  }
+
+  /** Two goals' labels in one row without texts are the heads of two columns; the next row holds their texts. */
+  #readGoalColumns(cells: readonly Filled[]): boolean {
+    const fields = cells.map((cell) => projectFieldOf(cell.text))
+    const goals = fields.filter(
+      (field) => field === 'cycleGoal' || field === 'annualGoal' || field === 'skip',
+    )
+    if (
+      goals.length >= 2 &&
+      fields.every((field) => field !== null) &&
+      goals.some((field) => field !== 'skip')
+    ) {
+      const heads = fields.length > goals.length || goals.length === 2 ? goals.slice(-2) : goals
+      this.#goalColumns = heads.flatMap((field) => (field ? [field] : []))
+      for (const cell of cells) this.#year(cell.text)
+      return true
+    }
+    const heads = this.#goalColumns
+    if (heads === null || fields.some((field) => field !== null && field !== 'none')) return false
+    const texts = cells.filter((cell, index) => fields[index] === null && !isBlockLabel(cell.text))
+    if (texts.length === 0) return true
+    for (const [index, cell] of texts.entries()) {
+      const field = heads[Math.min(index, heads.length - 1)]
+      if (field === 'cycleGoal' || field === 'annualGoal') this.#goals[field].push(cell.text)
+    }
+    this.#goalColumns = null
+    this.#field = 'none'
+    return true
+  }
+
+  #readFields(row: GridRow, cells: readonly Filled[]): boolean {
+    let isTaken = cells.length === 0
+    for (const cell of cells) {
+      const field = projectFieldOf(cell.text)
+      if (
+        field !== null &&
+        !(this.#field === 'name' && this.project.name === null && field !== 'skip')
+      ) {
+        this.#open(field, cell.text)
+        isTaken = true
+      } else if (isHeaderWord(cell) || isBlockLabel(cell.text)) {
+        this.#context.ledger.mark(row.line, 'header')
+      } else {
+        isTaken = this.#take(cell.text, row.line) || isTaken
+      }
+    }
+    return isTaken
+  }
+
+  #open(field: ProjectField, label: string): void {
+    this.#goalColumns = null
+    this.#field = field
+    if (field === 'funding')
+      this.#fundLabel = labelKey(label)
+        .replace(/^其中:?/u, '')
+        .replace(/\(.*\)$/u, '')
+    if (field === 'amountFen' || field === 'annualGoal') this.#year(label)
+  }
+
+  #year(label: string): void {
+    const year = /^(20\d\d)年/u.exec(labelKey(label))?.[1]
+    if (year !== undefined) this.fiscalYear ??= Number(year)
+  }
+
+  /** Gives a cell to the open field; false when no field is open or the field cannot take it. */
+  #take(text: string, line: number): boolean {
+    const field = this.#field
+    if (field === 'skip') return true
+    if (field === 'cycleGoal' || field === 'annualGoal') {
+      this.#goals[field].push(text)
+      return true
+    }
+    if (field === 'funding') return this.#takeFunding(text, line)
+    if (field === 'period') return this.#takePeriod(text)
+    if (field === 'none' || this.project[field] !== null) return this.#leave(text, line)
+    if (field === 'startYear' || field === 'endYear') {
+      const year = parseYear(text)
+      if (year === null) return this.#leave(text, line)
+      this.project[field] = year
+    } else if (field === 'amountFen') {
+      const parsed = parseAmount(onceOnly(text), this.#unit)
+      if (!parsed.ok) return this.#leave(text, line)
+      this.project.amountFen = parsed.fen
+    } else {
+      this.project[field] = isBody(field)
+        ? withoutCode(text.replaceAll('\n', ''))
+        : text.replaceAll('\n', '')
+    }
+    return true
+  }
+
+  #takeFunding(text: string, line: number): boolean {
+    const parsed = parseAmount(onceOnly(text), this.#unit)
+    if (!parsed.ok) return this.#leave(text, line)
+    this.project.funding = { ...this.project.funding, [this.#fundLabel]: parsed.fen }
+    return true
+  }
+
+  /** `2024年-2026年`, `2024.1-2026.12` */
+  #takePeriod(text: string): boolean {
+    const years = [...text.matchAll(/20\d\d/gu)].map(([year]) => Number(year))
+    this.project.startYear ??= years[0] ?? null
+    this.project.endYear ??= years.at(-1) ?? null
+    return true
+  }
+
+  #leave(text: string, line: number): false {
+    this.#context.ledger.leave(line, text)
+    return false
+  }
+
+  #beginsIndicators(row: GridRow): boolean {
+    const cells = filledCells(row)
+    const levels = cells.filter((cell) => recogniseLevel(cell.text) !== null)
+    return levels.length > 0 && cells.length >= 3
+  }
+}
+
+/** A label and its value in one cell (`实施单位：水务局`) are two cells. */
+function splitLabelled(cell: Filled): Filled[] {
+  const match = /^([^:：]{2,20})[:：]\s*([\s\S]+)$/u.exec(cell.text)
+  const [, label = '', value = ''] = match ?? []
+  const field = projectFieldOf(label)
+  if (field === null || field === 'none' || projectFieldOf(cell.text) !== null) return [cell]
+  return [
+    { column: cell.column, text: label },
+    { column: cell.column, text: value },
+  ]
+}
+
+/** `854万854万(…)`: a value typed twice into its cell, with a remark. */
+function onceOnly(text: string): string {
+  const twice = /^(\d[\d,.]*\s*(?:万元?|元)?)\s*(?:\1)?\s*(?:[(（][^()（）]*[)）])?$/u.exec(
+    text.trim(),
+  )
+  return twice?.[1] ?? text
+}
+
+/** Fields whose values are names that documents print with a code. */
+function isBody(field: ProjectField): boolean {
+  return field === 'name' || field === 'competentDepartment' || field === 'spendingUnit'
+}

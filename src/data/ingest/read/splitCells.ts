@@ -1,0 +1,27 @@
+/** How a text draws its tables with bars. */
+export interface BarStyle {
+  /** Every line of the table begins with a bar: a frame, not an empty first cell. */
+  isFramed: boolean
+  /** Bars a line must have to be cut. */
+  fewest: number
+}
+
+const PLAIN: BarStyle = { isFramed: false, fewest: 2 }
+
+/** Looks at a whole text: where tables are drawn with bars, a line with a single bar is a row (or a piece of one) too. */
+export function barStyleOf(text: string): BarStyle {
+  const lines = text.match(/^[^\t\n\r]*[|｜][^\t\n\r]*[|｜][^\t\n\r]*$/gmu) ?? []
+  return {
+    isFramed: lines.length > 0 && lines.every((line) => /^\s*[|｜]/u.test(line)),
+    fewest: lines.length >= 3 ? 1 : 2,
+  }
+}
+
+/** Cells of a line of text: separated by tabs, or by bars where it has no tab. */
+export function splitCells(raw: string, style: BarStyle = PLAIN): string[] {
+  if (raw.includes('\t')) return raw.split('\t')
+  const bars = raw.split(/[|｜]/u)
+  if (bars.length <= style.fewest) return [raw]
+  if (style.isFramed && (bars[0] ?? '').trim() === '') bars.shift()
+  return bars
+}

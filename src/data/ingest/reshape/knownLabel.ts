@@ -1,0 +1,29 @@
+import { comparable } from '../../text/normalizeText.ts'
+import { projectFieldOf } from '../forms/projectFields.ts'
+import { isHeaderWord } from '../indicators/readHeader.ts'
+import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
+
+/** Words that print a form's skeleton, besides levels, headers and fields. */
+const OTHER =
+  /^(?:部门名称|单位名称|基本信息|年度重点工作任务|年度主要任务|任务名称|金额合计|项目支出情况|总体资金情况(?:\(万元\))?|收入构成|支出构成|部门整体支出绩效指标|指标值(?:\(或计划水平\))?|计划指标值\(或计划水平\))$/u
+
+/** Whether a text is one of the labels that forms print, rather than something filled in. */
+export function isKnownLabel(text: string): boolean {
+  if (text.length > 30) return false
+  return (
+    recogniseLevel(text) !== null ||
+    isBlockLabel(text) ||
+    isHeaderWord({ column: 0, text }) ||
+    projectFieldOf(text) !== null ||
+    OTHER.test(comparable(text))
+  )
+}
+
+/** Whether two pieces are one label that was broken over lines (经济效益⏎指标, 服务对象⏎满意度指标). */
+export function isBrokenLabel(first: string, second: string): boolean {
+  const whole = first + second
+  if (whole.length > 24 || second === '') return false
+  return comparable(second) === '指标'
+    ? isKnownLabel(whole)
+    : !isKnownLabel(first) && isKnownLabel(whole)
+}

@@ -1,0 +1,161 @@
+import type { Grid, GridRow } from '../grid.ts'
+import { filledCells } from '../grid.ts'
+import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
+import type { HeaderColumn } from '../indicators/readHeader.ts'
+import { readHeader } from '../indicators/readHeader.ts'
+import { misfitOf } from '../indicators/readIndicatorLine.ts'
+import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
+
+/** Words that end an indicator table printed a cell a line. */
+const AFTER_TABLE = /^(?:项目名称|部门名称|填表人|填报人|制表|联系人|备注|注|说明|附件)/u
+
+/**
+ * Pages copied cell by cell print every cell of a table on its own line, and blank cells vanish. Where a header (一级指标, 二级指标, … one a
+ * line) tells the columns, the cells below are put back into rows: labels of levels begin a row, a name opens the next, targets follow in
+ * the header's order. The joined lines stay accounted for (`Grid.joined`), and every cell keeps the line it stood on.
+ */
+export function regroupCells(grid: Grid): Grid {
+  const rows: GridRow[] = []
+  const joined = new Map(grid.joined ?? [])
+  let at = 0
+  while (at < grid.rows.length) {
+    const header = headerAt(grid.rows, at)
+    if (header === null) {
+      const row = grid.rows[at]
+      if (row) rows.push(row)
+      at++
+      continue
+    }
+    rows.push(joinRows(header.rows, header.rows.map(textOf), joined))
+    const table = new Regrouper(header.columns, joined)
+    at += header.rows.length
+    while (at < grid.rows.length && continues(grid.rows, at)) {
+      const row = grid.rows[at]
+      if (row) table.read(row, grid.rows[at + 1])
+      at++
+    }
+    rows.push(...table.finish())
+  }
+  return { ...grid, rows, joined }
+}
+
+function textOf(row: GridRow | undefined): string {
+  return row ? (filledCells(row)[0]?.text ?? '') : ''
+}
+
+function isSingle(row: GridRow | undefined): boolean {
+  return row !== undefined && filledCells(row).length <= 1
+}
+
+/** The longest run of single-cell rows from here that together are a header. */
+function headerAt(
+  rows: readonly GridRow[],
+  at: number,
+): { rows: GridRow[]; columns: HeaderColumn[] } | null {
+  let best: { rows: GridRow[]; columns: HeaderColumn[] } | null = null
+  for (let end = at + 1; end <= at + 12 && isSingle(rows[end - 1]); end++) {
+    const text = textOf(rows[end - 1])
+    if (text === '' || text.length > 20 || recogniseLevel(text) !== null) break
+    const taken = rows.slice(at, end)
+    const header = readHeader({ line: 0, raw: '', cells: taken.map(textOf) })
+    const columns = header?.halves[0]
+    const isKnown = columns?.at(-1)?.role !== 'remark' || /备注|说明|解释|标准/u.test(text)
+    if (header?.halves.length === 1 && columns && columns[0]?.role !== 'remark' && isKnown)
+      best = { rows: taken, columns }
+  }
+  return best
+}
+
+function continues(rows: readonly GridRow[], at: number): boolean {
+  const row = rows[at]
+  return isSingle(row) && !AFTER_TABLE.test(textOf(row)) && headerAt(rows, at) === null
+}
+
+/** One row out of several lines. */
+function joinRows(
+  parts: readonly GridRow[],
+  cells: string[],
+  joined: Map<number, number>,
+): GridRow {
+  const line = parts[0]?.line ?? 0
+  for (const part of parts) if (part.line !== line) joined.set(part.line, line)
+  return {
+    line,
+    raw: parts.map((part) => part.raw).join('\t'),
+    cells,
+    cellLines: parts.map((part) => part.line),
+  }
+}
+
+class Regrouper {
+  readonly #columns: readonly HeaderColumn[]
+  readonly #joined: Map<number, number>
+  readonly #rows: GridRow[] = []
+  #open: { column: number; row: GridRow }[] = []
+
+  constructor(columns: readonly HeaderColumn[], joined: Map<number, number>) {
+    this.#columns = columns
+    this.#joined = joined
+  }
+
+  read(row: GridRow, next: GridRow | undefined): void {
+    const text = textOf(row)
+    if (text === '' || isBlockLabel(text)) {
+      this.#joined.set(row.line, this.#open.at(-1)?.row.line ?? this.#rows.at(-1)?.line ?? row.line)
+      return
+    }
+    const column = this.#columnFor(text, textOf(next))
+    const last = this.#open.at(-1)?.column ?? -1
+    if (column <= last) this.#flush()
+    this.#open.push({ column, row })
+  }
+
+  finish(): GridRow[] {
+    this.#flush()
+    return this.#rows
+  }
+
+  /** Column a cell belongs to; one at or left of the last begins a new row. */
+  #columnFor(text: string, next: string): number {
+    const columnOf = (role: HeaderColumn['role']) =>
+      this.#columns.find((column) => column.role === role)?.column
+    const last = this.#open.at(-1)?.column ?? -1
+    const name = columnOf('name') ?? 0
+    const level = recogniseLevel(text)
+    const isName =
+      level?.level2Code === '31' && looksLikeTarget(next) && last === columnOf('level2')
+    if (level && !isName) {
+      const first = columnOf('level1')
+      const second = columnOf('level2') ?? first ?? 0
+      if (level.level1Code === null) return second
+      if (level.level2Code === null || recogniseLevel(next)?.level1Code === null)
+        return first ?? second
+      return last === first ? second : (first ?? second)
+    }
+    if (last < name) return name
+    const opensNext = !looksLikeTarget(text) && looksLikeTarget(next)
+    const fitting = this.#columns.find(
+      ({ column, role }) =>
+        column > last && (misfitOf(role)?.(text) ?? Infinity) < (opensNext ? 0.2 : 2),
+    )
+    return fitting?.column ?? name
+  }
+
+  #flush(): void {
+    if (this.#open.length === 0) return
+    const width = Math.max(...this.#columns.map((column) => column.column)) + 1
+    const cells = Array<string>(width).fill('')
+    const lines = Array<number>(width).fill(0)
+    for (const { column, row } of this.#open) {
+      cells[column] = textOf(row)
+      lines[column] = row.line
+    }
+    const row = joinRows(
+      this.#open.map((part) => part.row),
+      cells,
+      this.#joined,
+    )
+    this.#rows.push({ ...row, cellLines: lines })
+    this.#open = []
+  }
+}
