@@ -81,7 +81,7 @@ export function assemble(
   }
   const writer = new RowWriter(rows, id, ledger)
   for (const draft of drafts) writer.add(draft)
-  rows.sourceLines = ledger.sourceLines(source, id, grid.joined)
+  rows.sourceLines = ledger.sourceLines(source, id, grid.joined ?? new Map<number, number>())
   return { rows, leftovers: ledger.leftovers }
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Rows } from '../model/rows.ts'
 import { assemble } from './assemble.ts'
 import { departmentForm } from './forms/departmentForm.ts'
+import { indicatorList } from './forms/indicatorList.ts'
 import type { FormReader } from './forms/form.ts'
 import { projectForm } from './forms/projectForm.ts'
 import { projectList } from './forms/projectList.ts'
@@ -14,7 +15,7 @@ import { ReaderError } from './readerError.ts'
 import { reshape } from './reshape/reshape.ts'
 
 /** The forms Mingzhang reads, the one that names a document first: a department's form may be followed by its projects'. */
-const FORMS: readonly FormReader[] = [departmentForm, projectList, projectForm]
+const FORMS: readonly FormReader[] = [departmentForm, projectList, indicatorList, projectForm]
 
 /** What a file gave: rows of exactly one document, or the reason why none. */
 export type IngestResult =

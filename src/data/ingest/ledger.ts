@@ -57,19 +57,40 @@ export class Ledger {
   sourceLines(
     source: Grid,
     documentId: string,
-    joined?: ReadonlyMap<number, number>,
+    joined: ReadonlyMap<number, number>,
   ): SourceLineRow[] {
+    const groups = this.#groups(joined)
     return source.rows.map((row) => {
-      const own = this.#roles.has(row.line) ? row.line : (joined?.get(row.line) ?? row.line)
-      const role =
-        this.#roles.get(own) ?? (filledCells(row).length === 0 ? 'label' : 'not_understood')
+      const own = this.#roles.has(row.line) ? row.line : groups.get(rootOf(row.line, joined))
+      const role = this.#roles.get(own ?? row.line)
       return {
         documentId,
         line: row.line,
         text: row.raw,
-        role,
-        rowIds: this.#rowIds.get(own) ?? [],
+        role: role ?? (filledCells(row).length === 0 ? 'label' : 'not_understood'),
+        rowIds: this.#rowIds.get(own ?? row.line) ?? [],
       }
     })
   }
+
+  /** For each row of joined lines, the line of it that tells most. */
+  #groups(joined: ReadonlyMap<number, number>): Map<number, number> {
+    const groups = new Map<number, number>()
+    for (const [line, role] of this.#roles) {
+      const root = rootOf(line, joined)
+      const known = this.#roles.get(groups.get(root) ?? NaN)
+      if (known === undefined || PRECEDENCE.indexOf(role) < PRECEDENCE.indexOf(known)) {
+        groups.set(root, line)
+      }
+    }
+    return groups
+  }
+}
+
+/** The line of the row a line ended up in, through every joining. */
+function rootOf(line: number, joined: ReadonlyMap<number, number>): number {
+  let root = line
+  for (let next = joined.get(root); next !== undefined && next !== root; next = joined.get(root))
+    root = next
+  return root
 }

@@ -2,7 +2,9 @@ import type { MoneyUnit } from '../../text/parseAmount.ts'
 import { findMoneyUnit, parseAmount } from '../../text/parseAmount.ts'
 import type { Filled, Grid, GridRow } from '../grid.ts'
 import { filledCells } from '../grid.ts'
+import type { TextPiece } from '../indicators/readPackedIndicators.ts'
 import { readPackedIndicators } from '../indicators/readPackedIndicators.ts'
+import { isFooter } from '../reshape/furniture.ts'
 import type { FormReader, ProjectDraft, Section, SectionContext, SectionDraft } from './form.ts'
 import { emptyProject, emptySection } from './form.ts'
 import { labelKey, withoutCode } from './label.ts'
@@ -71,20 +73,37 @@ function readListHeader(row: GridRow): ListHeader | null {
   }
 }
 
-/** A row without name and money is the rest of the row above, cut by a page break. */
-function joinContinuations(rows: readonly GridRow[]): GridRow[] {
-  const joined: GridRow[] = []
+/** A row of the list with what page breaks cut off put back; the pieces of its packed cell know their lines. */
+interface ListRow extends GridRow {
+  pieces: TextPiece[]
+}
+
+/** A row without name and money, or a line outside the columns, is the rest of the row above, cut by a page break. */
+function joinContinuations(rows: readonly GridRow[]): ListRow[] {
+  const joined: ListRow[] = []
   let header: ListHeader | null = null
-  let previous: GridRow | null = null
+  let previous: ListRow | null = null
   for (const row of rows) {
     const found = readListHeader(row)
     header = found ?? header
-    if (previous !== null && header !== null && isRestOfRow(row, header)) {
-      previous.cells = previous.cells.map((text, column) => text + (row.cells[column] ?? ''))
-      joined.push({ ...row, cells: [] })
+    const packed = header?.indicators ?? 0
+    if (previous !== null && header !== null && found === null && isRestOfRow(row, header)) {
+      const rest = row.cells.length === 1 ? '' : (row.cells[packed] ?? '')
+      const piece = row.cells.length === 1 ? (row.cells[0] ?? '') : rest
+      previous.pieces.push({ line: row.line, text: piece.replaceAll('\n', '') })
+      const cells = row.cells.length === 1 ? [] : row.cells
+      previous.cells = previous.cells.map((text, column) =>
+        column === packed ? text : text + (cells[column] ?? ''),
+      )
+      joined.push({ ...row, cells: [], pieces: [] })
       continue
     }
-    const copy = { ...row, cells: [...row.cells] }
+    const line = row.cellLines?.[packed] ?? row.line
+    const copy: ListRow = {
+      ...row,
+      cells: [...row.cells],
+      pieces: [{ line, text: (row.cells[packed] ?? '').replaceAll('\n', '') }],
+    }
     if (found === null) previous = copy
     joined.push(copy)
   }
@@ -93,15 +112,14 @@ function joinContinuations(rows: readonly GridRow[]): GridRow[] {
 
 function isRestOfRow(row: GridRow, header: ListHeader): boolean {
   const cells = filledCells(row)
-  return (
-    cells.length > 0 &&
-    cells.every((cell) => cell.column > header.total && !/^[\d,.]+$/u.test(cell.text))
-  )
+  if (cells.length === 0) return false
+  if (row.cells.length === 1) return !isFooter(row)
+  return cells.every((cell) => cell.column > header.total && !/^[\d,.]+$/u.test(cell.text))
 }
 
 /** Reads one row; returns the unit whose rows follow. */
 function readListRow(
-  row: GridRow,
+  row: ListRow,
   header: ListHeader,
   unit: string | null,
   context: SectionContext,
@@ -141,7 +159,7 @@ function readListRow(
     funding,
   }
   project.annualGoal = at(header.goal) === '' ? null : at(header.goal)
-  addIndicators(project, at(header.indicators), row, context)
+  addIndicators(project, row, context)
   leaveOutside(row, header, context)
   draft.projects.push(project)
   return unit
@@ -160,13 +178,8 @@ function addTotals(
   }
 }
 
-function addIndicators(
-  project: ProjectDraft,
-  cell: string,
-  row: GridRow,
-  context: SectionContext,
-): void {
-  const { indicators, leftover } = readPackedIndicators(cell, row.line)
+function addIndicators(project: ProjectDraft, row: ListRow, context: SectionContext): void {
+  const { indicators, leftover } = readPackedIndicators(row.pieces)
   project.indicators = indicators
   for (const text of leftover) context.ledger.leave(row.line, text)
 }

@@ -76,19 +76,25 @@ export class ProjectReader {
   /** Two goals' labels in one row without texts are the heads of two columns; the next row holds their texts. */
   #readGoalColumns(cells: readonly Filled[]): boolean {
     const fields = cells.map((cell) => projectFieldOf(cell.text))
-    const goals = fields.filter(
-      (field) => field === 'cycleGoal' || field === 'annualGoal' || field === 'skip',
-    )
-    if (
-      goals.length >= 2 &&
-      fields.every((field) => field !== null) &&
-      goals.some((field) => field !== 'skip')
-    ) {
-      const heads = fields.length > goals.length || goals.length === 2 ? goals.slice(-2) : goals
-      this.#goalColumns = heads.flatMap((field) => (field ? [field] : []))
-      for (const cell of cells) this.#year(cell.text)
+    const heads = cells.flatMap((cell, index) => {
+      const field = fields[index]
+      return field === 'cycleGoal' || field === 'annualGoal' || field === 'skip'
+        ? [{ cell, field }]
+        : []
+    })
+    // The first of three labels (总体目标 | 中期目标 | 年度目标) stands beside the block.
+    const columns =
+      heads.length > 0 && isGoalBlock(heads[0]?.cell.text ?? '') ? heads.slice(1) : heads
+    const isHeader = columns.length >= 2 && columns.some(({ field }) => field !== 'skip')
+    if (isHeader && fields.every((field) => field !== null)) {
+      this.#goalColumns = columns.map(({ field }) => field)
+      for (const { cell } of columns) this.#year(cell.text)
       return true
     }
+    return this.#readGoalTexts(cells, fields)
+  }
+
+  #readGoalTexts(cells: readonly Filled[], fields: readonly (ProjectField | null)[]): boolean {
     const heads = this.#goalColumns
     if (heads === null || fields.some((field) => field !== null && field !== 'none')) return false
     const texts = cells.filter((cell, index) => fields[index] === null && !isBlockLabel(cell.text))
@@ -156,6 +162,7 @@ export class ProjectReader {
       if (!parsed.ok) return this.#leave(text, line)
       this.project.amountFen = parsed.fen
     } else {
+      if (field === 'name') this.project.line = line
       this.project[field] = isBody(field)
         ? withoutCode(text.replaceAll('\n', ''))
         : text.replaceAll('\n', '')
@@ -213,4 +220,9 @@ function onceOnly(text: string): string {
 /** Fields whose values are names that documents print with a code. */
 function isBody(field: ProjectField): boolean {
   return field === 'name' || field === 'competentDepartment' || field === 'spendingUnit'
+}
+
+/** Labels that stand beside both goals. */
+function isGoalBlock(text: string): boolean {
+  return /^(?:年度)?(?:项目)?(?:总体|绩效|整体)+目标$/u.test(labelKey(text))
 }

@@ -62,9 +62,7 @@ class IndicatorTable {
     }
     const all = filledCells(row)
     this.#changeScope(all)
-    const cells = all.filter(
-      (cell) => !isBlockLabel(cell.text) && !isHeaderWord(cell) && !isWeight(cell.text),
-    )
+    const cells = all.filter((cell, index) => !isSkeleton(cell, index === 0))
     const halves =
       this.#current.length === 1 ? [cells] : splitHalves(cells, this.#header.halves[1] ?? [])
     const read = halves.map((half, index) => this.#readHalf(row, half, index))
@@ -112,6 +110,12 @@ class IndicatorTable {
     segment.lines.push(result)
     return result
   }
+}
+
+/** Cells that print the form: block labels, words of the header, weights, letters of a label printed from top to bottom (产⏎出⏎指⏎标). */
+function isSkeleton(cell: Filled, isFirst: boolean): boolean {
+  if (isFirst && /^[产出效益满意度成本指标绩长期年目]{1,2}$/u.test(cell.text)) return true
+  return isBlockLabel(cell.text) || isHeaderWord(cell) || isWeight(cell.text)
 }
 
 /** `指标1：`, `……`, `指标2：……`: rows of the form nobody filled in. */

@@ -22,7 +22,7 @@ export function isKnownLabel(text: string): boolean {
 /** Whether two pieces are one label that was broken over lines (经济效益⏎指标, 服务对象⏎满意度指标). */
 export function isBrokenLabel(first: string, second: string): boolean {
   const whole = first + second
-  if (whole.length > 24 || second === '') return false
+  if (first.length > 12 || second.length > 12 || second === '') return false
   return comparable(second) === '指标'
     ? isKnownLabel(whole)
     : !isKnownLabel(first) && isKnownLabel(whole)

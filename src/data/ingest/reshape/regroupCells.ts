@@ -133,7 +133,11 @@ class Regrouper {
       return last === first ? second : (first ?? second)
     }
     if (last < name) return name
-    const opensNext = !looksLikeTarget(text) && looksLikeTarget(next)
+    const targets = this.#columns.filter(
+      ({ role }) => role === 'annual' || role === 'cycle' || role === 'actual',
+    )
+    const isFull = last >= Math.max(...targets.map(({ column }) => column))
+    const opensNext = isFull && !looksLikeTarget(text) && looksLikeTarget(next)
     const fitting = this.#columns.find(
       ({ column, role }) =>
         column > last && (misfitOf(role)?.(text) ?? Infinity) < (opensNext ? 0.2 : 2),

@@ -83,8 +83,6 @@ export function joinLines(lines: readonly TextLine[], width: number): string {
 }
 
 const PADDING = 6
-const WORD = /[\p{Script=Latin}\d]/u
-
 function separator(
   before: TextLine,
   line: TextLine,
@@ -98,14 +96,16 @@ function separator(
   return isBetweenWords ? ' ' : ''
 }
 
-/** Width of what a line cannot begin without: a word or number, or a character and the closing marks after it. */
+/** What is not parted at the end of a line: an opening mark and what it opens, a number or word, and the closing marks after it. */
+const FIRST_WORD =
+  /^[≥≤><=＝＞＜（(《“‘【[¥￥+-]*(?:[\p{Script=Latin}\d.,%/]+|[\s\S])[，。、；：！？）》”’】％,.;:!?)%\]]*/u
+
+/** Width of the first word of a line. */
 function firstWord(line: TextLine): number {
-  const [first] = line.glyphs
-  if (!first) return 0
-  const kind = WORD.test(first.text)
-    ? /[\p{Script=Latin}\d.,%]/u
-    : /[，。、；：！？）》”’％,.;:!?)%]/u
-  const end = line.glyphs.findIndex((glyph, index) => index > 0 && !kind.test(glyph.text))
-  const last = line.glyphs[(end < 0 ? line.glyphs.length : end) - 1] ?? first
-  return last.right - first.left
+  const texts = line.glyphs.map((glyph) => glyph.text)
+  const length = FIRST_WORD.exec(texts.join(''))?.[0].length ?? 1
+  let count = 0
+  for (let at = 0; at < length && count < texts.length; count++) at += texts[count]?.length ?? 1
+  const last = line.glyphs[Math.max(0, count - 1)]
+  return last ? last.right - (line.glyphs[0]?.left ?? last.left) : 0
 }

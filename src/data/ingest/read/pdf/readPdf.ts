@@ -1,0 +1,96 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/pdf.js'
+import type { Grid } from '../../grid.ts'
+import { ReaderError } from '../../readerError.ts'
+import { GridBuilder } from '../gridBuilder.ts'
+import { MAX_PAGE_MS, MAX_PAGES, MAX_PDF_MS } from '../limits.ts'
+import { damaged, encrypted, noTextLayer, tooLarge, truncated } from '../problems.ts'
+import type { ReadAssets } from '../readGrid.ts'
+import type { PageItem } from './pageItems.ts'
+import { toPageItems } from './pageItems.ts'
+import { loadPdfjs } from './loadPdfjs.ts'
+import { readPage } from './readPage.ts'
+import { addPages } from './stitchPages.ts'
+
+/** Share of pages that may be pictures in a document that counts as text. */
+const MOST_PICTURES = 0.5
+
+/**
+ * Reads a PDF by what it draws: characters and lines. Ruled tables come from the lines, others from the gaps between words; rows know their page.
+ *
+ * @throws {ReaderError} `encrypted`, `no-text-layer` for scans, `truncated`, `unreadable`, `too-large`
+ */
+export async function readPdf(bytes: Uint8Array, assets: ReadAssets): Promise<Grid> {
+  const { getDocument, OPS } = await loadPdfjs()
+  const task = getDocument({
+    // The library takes the buffer it is given away.
+    data: new Uint8Array(bytes),
+    ...assets,
+    cMapPacked: true,
+    verbosity: 0,
+    enableXfa: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    // Pictures are skipped undecoded.
+    maxImageSize: 1,
+  })
+  try {
+    const document = await within(task.promise, MAX_PAGE_MS)
+    return await readPages(document, OPS)
+  } catch (error) {
+    throw toReaderError(error, bytes)
+  } finally {
+    await task.destroy().catch(() => undefined)
+  }
+}
+
+async function readPages(document: PDFDocumentProxy, codes: Record<string, number>): Promise<Grid> {
+  if (document.numPages > MAX_PAGES) throw tooLarge({ zh: '页数', en: 'pages' }, MAX_PAGES)
+  const until = Date.now() + MAX_PDF_MS
+  const pages: PageItem[][] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await within(document.getPage(number), MAX_PAGE_MS)
+    const content = await within(readPage(page, codes), MAX_PAGE_MS)
+    pages.push(toPageItems(content))
+    page.cleanup()
+    if (Date.now() > until) throw tooSlow(MAX_PDF_MS)
+  }
+  const pagesWithoutText = pages.flatMap((items, index) => (items.length === 0 ? [index + 1] : []))
+  if (pagesWithoutText.length > pages.length * MOST_PICTURES) throw noTextLayer()
+  const grid = new GridBuilder()
+  addPages(pages, grid)
+  return { ...grid.finish(), ...(pagesWithoutText.length > 0 ? { pagesWithoutText } : {}) }
+}
+
+async function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const alarm = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(tooSlow(milliseconds))
+    }, milliseconds)
+  })
+  try {
+    return await Promise.race([promise, alarm])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function tooSlow(milliseconds: number): ReaderError {
+  return tooLarge({ zh: '读取所需的毫秒数', en: 'milliseconds of work' }, milliseconds)
+}
+
+function toReaderError(error: unknown, bytes: Uint8Array): ReaderError {
+  if (error instanceof ReaderError) return error
+  if (error instanceof Error && error.name === 'PasswordException') return encrypted()
+  return hasEnd(bytes) ? damaged() : truncated()
+}
+
+/** A PDF that was downloaded whole says so at its end. */
+function hasEnd(bytes: Uint8Array): boolean {
+  const tail = String.fromCharCode(...bytes.subarray(-2048))
+  return tail.includes('%%EOF')
+}
