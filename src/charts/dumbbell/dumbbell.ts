@@ -1,0 +1,130 @@
+import { scaleLinear } from 'd3-scale'
+import { textWidth } from '../frame/textWidth.ts'
+import { wrapText } from '../frame/wrapText.ts'
+import { DOT, endKey, placeEnds, placeHeads, VALUE_SIZE } from './placeEnds.ts'
+import type { PlacedEnd, PlacedHead } from './placeEnds.ts'
+import type { DumbbellItem } from './types.ts'
+
+/** An item at its place. */
+export interface PlacedPair {
+  item: DumbbellItem
+  y: number
+  height: number
+  /** Height of the dots. */
+  middle: number
+  division: { text: string; y: number } | null
+  label: { text: string; y: number }[]
+  ends: PlacedEnd[]
+  /** What is said of an end that is not there; with a ring when the value is missing, not the category. */
+  gap: { key: string; text: string; x: number; anchor: 'start' | 'end'; ring: boolean } | null
+  change: { text: string; y: number }
+}
+
+/** A placed chart. */
+export interface PlacedPairs {
+  height: number
+  zeroX: number
+  plotRight: number
+  rows: PlacedPair[]
+  /** Names of the ends, above the first row that has both. */
+  heads: PlacedHead[]
+}
+
+/** What placing needs besides the items. */
+export interface PairLayout {
+  width: number
+  fromLabel: string
+  toLabel: string
+  format: (value: number) => string
+  change: (item: DumbbellItem) => string
+  /** What is said where an end is missing. */
+  gap: (item: DumbbellItem) => string | null
+}
+
+export const LABEL_SIZE = 13
+const LINE = 17
+const HEAD = 22
+const DIVISION = 32
+
+/** Places all pairs on one scale from zero: label, plot and change side by side, or the plot below on a narrow page. */
+export function placePairs(items: readonly DumbbellItem[], layout: PairLayout): PlacedPairs {
+  const { width } = layout
+  const beside = width >= 600
+  const labelWidth = beside
+    ? columnWidth(
+        items.map(({ label }) => label),
+        width * 0.3,
+      )
+    : width * 0.56
+  const changeWidth = beside ? columnWidth(items.map(layout.change), width * 0.3) : 0
+  const values = items.flatMap(({ from, to }) => [from, to].filter((value) => value !== null))
+  const pad =
+    Math.max(0, ...values.map((value) => textWidth(layout.format(value), VALUE_SIZE))) + DOT + 8
+  const left = beside ? labelWidth + 10 : 0
+  const right = width - (beside ? changeWidth + 10 : 0)
+  const low = Math.min(0, ...values)
+  const high = Math.max(0, ...values)
+  const scale = scaleLinear(
+    [low, high === low ? low + 1 : high],
+    [left + DOT + 4, Math.max(left + 60, right - pad)],
+  )
+  const first = items.findIndex(({ from, to }) => from !== null && to !== null)
+  const names = { from: layout.fromLabel, to: layout.toLabel }
+  let y = 0
+  let heads: PlacedHead[] = []
+  const rows = items.map((item, index): PlacedPair => {
+    const begins = item.division !== undefined && item.division !== items[index - 1]?.division
+    if (begins) y += DIVISION
+    const division = begins ? { text: item.division ?? '', y: y - 12 } : null
+    const isFirst = index === first
+    if (isFirst && beside) y += HEAD
+    const lines = [
+      ...wrapText(item.label, labelWidth - 8, LABEL_SIZE, 3),
+      ...(item.sublabel ? wrapText(item.sublabel, labelWidth - 8, VALUE_SIZE, 1) : []),
+    ]
+    const textHeight = lines.length * LINE
+    const plotTop = beside ? y : y + 5 + textHeight + (isFirst ? HEAD : 0)
+    const middle = plotTop + (beside ? Math.max(textHeight, 22) / 2 + 4 : 13)
+    const height = beside ? Math.max(textHeight, 22) + 12 : middle + 18 - y
+    const ends = placeEnds(item, { scale, format: layout.format, left })
+    if (isFirst) heads = placeHeads(ends, names, middle - 14, left)
+    const labelTop = beside ? middle - textHeight / 2 + 13 : y + 18
+    const row: PlacedPair = {
+      item,
+      y,
+      height,
+      middle,
+      division,
+      label: lines.map((text, line) => ({ text, y: labelTop + line * LINE })),
+      ends,
+      gap: placeGap(item, ends, layout, scale(0), right),
+      change: { text: layout.change(item), y: beside ? middle + 4.5 : y + 18 },
+    }
+    y += height
+    return row
+  })
+  return { height: y, zeroX: scale(0), plotRight: right, rows, heads }
+}
+
+function placeGap(
+  item: DumbbellItem,
+  ends: readonly PlacedEnd[],
+  layout: PairLayout,
+  zero: number,
+  right: number,
+): PlacedPair['gap'] {
+  const text = layout.gap(item)
+  if (text === null) return null
+  const ring = item.absent === undefined
+  const key = endKey(item.key, item.from === null ? 'from' : 'to')
+  const needed = textWidth(text, VALUE_SIZE) + (ring ? 16 : 0)
+  const end = ends[0]
+  if (!end) return { key, text, x: zero + 2, anchor: 'start', ring }
+  const after = end.textX + textWidth(end.text, VALUE_SIZE) + 14
+  if (after + needed <= right) return { key, text, x: after, anchor: 'start', ring }
+  return { key, text, x: end.x - DOT - 8, anchor: 'end', ring }
+}
+
+function columnWidth(texts: readonly string[], most: number): number {
+  return Math.min(most, Math.max(0, ...texts.map((text) => textWidth(text, LABEL_SIZE))) + 12)
+}

@@ -1,0 +1,25 @@
+import type { Attachment } from 'svelte/attachments'
+
+/** Width charts are drawn at before they stand in a page (prerendered, or in a test). */
+export const DEFAULT_WIDTH = 720
+
+/** The width of the element it is attached to, in whole CSS pixels. */
+export class MeasuredWidth {
+  #width = $state.raw(DEFAULT_WIDTH)
+
+  get current(): number {
+    return this.#width
+  }
+
+  readonly attach: Attachment<HTMLElement> = (node) => {
+    const measure = () => {
+      const width = Math.floor(node.clientWidth)
+      if (width > 0) this.#width = width
+    }
+    measure()
+    if (typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(measure)
+    observer.observe(node)
+    return () => observer.disconnect()
+  }
+}

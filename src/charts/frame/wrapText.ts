@@ -1,0 +1,53 @@
+import { textWidth } from './textWidth.ts'
+
+/** Closing punctuation does not begin a line. */
+const CLOSING = /^[，。、；：！？）》”’」』】%)\],.;:]/u
+
+/**
+ * Breaks a text into at most `maxLines` lines of `width` pixels: between CJK glyphs, else at spaces, else anywhere. What is
+ * left over is cut with an ellipsis; the caller offers the full text otherwise.
+ */
+export function wrapText(
+  text: string,
+  width: number,
+  fontSize: number,
+  maxLines: number,
+): string[] {
+  const lines: string[] = []
+  let rest = pieces(text.trim(), width, fontSize)
+  while (rest.length > 0 && lines.length < maxLines) {
+    const count = fitting(rest, width, fontSize)
+    lines.push(rest.slice(0, count).join('').trim())
+    rest = rest.slice(count)
+    if (rest[0] === ' ') rest = rest.slice(1)
+  }
+  if (rest.length > 0) lines.push(ellipsize((lines.pop() ?? '') + rest.join(''), width, fontSize))
+  return lines
+}
+
+/** A text cut to a width with an ellipsis, whole where it fits. */
+export function ellipsize(text: string, width: number, fontSize: number): string {
+  if (textWidth(text, fontSize) <= width) return text
+  const glyphs = Array.from(text)
+  while (glyphs.length > 1 && textWidth(`${glyphs.join('')}…`, fontSize) > width) glyphs.pop()
+  return `${glyphs.join('').trimEnd()}…`
+}
+
+function pieces(text: string, width: number, fontSize: number): string[] {
+  const words = text.match(/[\u2e80-\uffff]|\s+|[^\s\u2e80-\uffff]+/gu) ?? []
+  return words.flatMap((word) =>
+    /^\s+$/.test(word) ? [' '] : textWidth(word, fontSize) > width ? Array.from(word) : [word],
+  )
+}
+
+function fitting(rest: readonly string[], width: number, fontSize: number): number {
+  let used = 0
+  let count = 0
+  for (const piece of rest) {
+    used += textWidth(piece, fontSize)
+    if (count > 0 && used > width) break
+    count++
+  }
+  while (count > 1 && count < rest.length && CLOSING.test(rest[count] ?? '')) count--
+  return count
+}

@@ -1,0 +1,43 @@
+import { ask, type Engine } from '../../data/engine/engine.ts'
+import { budgetByCategory, type BudgetItem } from '../../data/question/budgetByCategory.ts'
+import type { DocumentItem } from '../../data/question/documents.ts'
+import { projectCoverage, type ProjectCoverage } from '../../data/question/projectCoverage.ts'
+import { projectLines } from '../../data/question/projectLines.ts'
+import { projects, type ProjectItem } from '../../data/question/projects.ts'
+import type { Scope } from '../../data/question/scope.ts'
+import { staffing, type StaffItem } from '../../data/question/staffing.ts'
+import { amountLine } from './amountLine.ts'
+import { documentsWithin, type Catalog } from '../state/catalog.ts'
+
+/** A project with the line its amount is printed on. */
+export interface PlacedProject extends ProjectItem {
+  amountLine: number
+}
+
+/** Everything the budget view shows. */
+export interface BudgetData {
+  documents: DocumentItem[]
+  budget: BudgetItem[]
+  staff: StaffItem[]
+  covered: ProjectCoverage[]
+  projects: PlacedProject[]
+}
+
+/** Asks how the money is split, within a scope. */
+export async function loadBudget(
+  engine: Engine,
+  catalog: Catalog,
+  scope: Scope,
+): Promise<BudgetData> {
+  const documents = documentsWithin(catalog, scope)
+  const paged = documents.filter((item) => item.form === 'project').map((item) => item.id)
+  const [budget, staff, covered, all, lines] = await Promise.all([
+    ask(engine, budgetByCategory, scope),
+    ask(engine, staffing, scope),
+    ask(engine, projectCoverage, scope),
+    ask(engine, projects, scope),
+    ask(engine, projectLines, { documents: paged }),
+  ])
+  const placed = all.map((item) => ({ ...item, amountLine: amountLine(item, lines) }))
+  return { documents, budget, staff, covered, projects: placed }
+}

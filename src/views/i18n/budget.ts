@@ -1,0 +1,128 @@
+import { plural } from './plural.ts'
+
+const zh = {
+  by: '显示方式',
+  measures: { amount: '金额', share: '占比', staff: '人均' },
+  title: {
+    amount: (n: number) => `${n} 份文件的支出构成`,
+    share: (n: number) => `${n} 份文件的支出构成：各类占比`,
+    staff: (n: number) => `${n} 份文件的支出：按财政供养人员人均`,
+  },
+  subtitle: {
+    amount: (unit: string) => `单位：${unit}；每份文件一条`,
+    share: '占该文件印出的支出之和的百分比；每份文件一条',
+    staff: (unit: string) => `单位：${unit}/人；支出 ÷ 财政供养人员数`,
+  },
+  summary: (list: string) => `各文件支出：${list}。`,
+  summaryOne: (label: string, amount: string) => `${label} ${amount}`,
+  onlyProjects: '该文件只列项目，未披露此项',
+  totalPrinted: '合计为文件印出',
+  totalSummed: (n: number) => `${n} 个项目的印出金额由我们加总`,
+  noShare: '只列项目，算不出占比',
+  staffBlank: '财政供养人员数空白，算不出人均',
+  staffAbsent: '文件不含财政供养人员数，算不出人均',
+  noMoney: '没有印出金额',
+  blankCell: '该栏空白',
+  staffDetail: '财政供养人员',
+  people: (n: string) => `${n} 人`,
+  missing: {
+    projects: (n: number) => `${n} 份文件只列项目：基本支出等未披露，图中画斜线。`,
+    staff: (n: number) => `${n} 份文件没有财政供养人员数，不能算人均。`,
+  },
+  revenueTitle: (n: number) => `${n} 份文件的收入来源`,
+  revenueSummary: (list: string) => `各文件收入：${list}。`,
+  balance: (label: string, amount: string) =>
+    `${label}：印出的支出之和与收入之和相等，都是 ${amount}。`,
+  imbalance: (label: string, spent: string, received: string) =>
+    `${label}：印出的支出之和为 ${spent}，收入之和为 ${received}，两者不等。`,
+  projectsTitle: (n: number) => `${n} 个项目与任务，按金额排列`,
+  projectsSubtitle: (unit: string) => `单位：${unit}；名称与金额照原文`,
+  projectsSummary: (n: number, first: string, amount: string) =>
+    `共 ${n} 个；金额最大的是“${first}”，${amount}。`,
+  projectsSummaryNone: (n: number) => `共 ${n} 个，都没有印出金额。`,
+  namesLost: (n: number) => `${n} 个的名称在原文中缺失。`,
+  amountsLost: (n: number) => `${n} 个没有印出金额。`,
+  explained: (label: string, n: number, tasks: string, share: string, money: string) =>
+    `${label}：印出的 ${n} 项任务金额相加为 ${tasks}，相当于印出的项目支出 ${money} 的 ${share}。两个数各自照录，任务与项目支出未必逐一对应。`,
+  listed: (label: string, n: number, sum: string, total: string) =>
+    `${label}：${n} 个项目的印出金额相加为 ${sum}，印出的合计为 ${total}。`,
+  noProjects: '筛选范围内没有项目或任务。',
+  columns: {
+    department: '部门',
+    year: '年度',
+    yearBasis: '年份说明',
+    category: '类别',
+    amount: '金额（元）',
+    share: '占比（%）',
+    staff: '人均（元/人）',
+    how: '说明',
+    line: '原文行',
+    kind: '种类',
+    name: '名称',
+  },
+}
+
+const en: typeof zh = {
+  by: 'Show',
+  measures: { amount: 'Amounts', share: 'Shares', staff: 'Per staff member' },
+  title: {
+    amount: (n) => `How ${plural(n, 'document')} split expenditure`,
+    share: (n) => `How ${plural(n, 'document')} split expenditure: shares`,
+    staff: (n) => `Expenditure of ${plural(n, 'document')} per supported staff member`,
+  },
+  subtitle: {
+    amount: (unit) => `${unit}; one bar a document`,
+    share: 'Per cent of the document’s printed expenditure; one bar a document',
+    staff: (unit) => `${unit} a head; expenditure ÷ staff paid from the budget`,
+  },
+  summary: (list) => `Expenditure by document: ${list}.`,
+  summaryOne: (label, amount) => `${label}, ${amount}`,
+  onlyProjects: 'The document has projects only; this is not disclosed',
+  totalPrinted: 'total as printed',
+  totalSummed: (n) => `our sum of ${plural(n, 'printed project amount')}`,
+  noShare: 'Projects only: no shares can be worked out',
+  staffBlank: 'Staff left blank: nothing per head can be worked out',
+  staffAbsent: 'No staff in this document: nothing per head can be worked out',
+  noMoney: 'no amount printed',
+  blankCell: 'left blank',
+  staffDetail: 'Staff paid from the budget',
+  people: (n) => n,
+  missing: {
+    projects: (n) =>
+      `${plural(n, 'document has', 'documents have')} projects only: basic and other expenditure is not disclosed, and hatched.`,
+    staff: (n) =>
+      `${plural(n, 'document has', 'documents have')} no number of staff, so nothing per head.`,
+  },
+  revenueTitle: (n) => `Where the money of ${plural(n, 'document')} comes from`,
+  revenueSummary: (list) => `Revenue by document: ${list}.`,
+  balance: (label, amount) =>
+    `${label}: the printed expenditure and the printed revenue both sum to ${amount}.`,
+  imbalance: (label, spent, received) =>
+    `${label}: the printed expenditure sums to ${spent} and the printed revenue to ${received}; they differ.`,
+  projectsTitle: (n) => `${plural(n, 'project or task', 'projects and tasks')}, by amount`,
+  projectsSubtitle: (unit) => `${unit}; names and amounts as printed`,
+  projectsSummary: (n, first, amount) => `${n} in all; the largest is “${first}”, ${amount}.`,
+  projectsSummaryNone: (n) => `${n} in all, none with a printed amount.`,
+  namesLost: (n) => `The source has lost the name of ${n}.`,
+  amountsLost: (n) => `${n} have no printed amount.`,
+  explained: (label, n, tasks, share, money) =>
+    `${label}: the printed amounts of ${plural(n, 'task')} sum to ${tasks}, which equals ${share} of the printed project expenditure of ${money}. Both are as printed; tasks and project expenditure need not match one to one.`,
+  listed: (label, n, sum, total) =>
+    `${label}: the printed amounts of ${plural(n, 'project')} sum to ${sum}; the printed total is ${total}.`,
+  noProjects: 'No project or task within these filters.',
+  columns: {
+    department: 'Department',
+    year: 'Year',
+    yearBasis: 'About the year',
+    category: 'Category',
+    amount: 'Amount (CNY)',
+    share: 'Share (%)',
+    staff: 'Per staff member (CNY)',
+    how: 'Remark',
+    line: 'Source line',
+    kind: 'Kind',
+    name: 'Name',
+  },
+}
+
+export const budget = { zh, en }

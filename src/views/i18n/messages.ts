@@ -1,0 +1,30 @@
+import type { Language } from '../../charts/frame/types.ts'
+import { budget } from './budget.ts'
+import { changes } from './changes.ts'
+import { documents } from './documents.ts'
+import { indicators } from './indicators.ts'
+import { overview } from './overview.ts'
+import { shell } from './shell.ts'
+import { vocabulary } from './vocabulary.ts'
+
+function inLanguage(language: Language) {
+  return {
+    ...shell[language],
+    vocabulary: vocabulary[language],
+    overview: overview[language],
+    budget: budget[language],
+    indicators: indicators[language],
+    changes: changes[language],
+    documents: documents[language],
+  }
+}
+
+/** Every word of the interface in one language. English is held to the keys of Chinese by its type. */
+export type Messages = ReturnType<typeof inLanguage>
+
+const ALL: Record<Language, Messages> = { zh: inLanguage('zh'), en: inLanguage('en') }
+
+/** The words of a language. */
+export function messagesIn(language: Language): Messages {
+  return ALL[language]
+}

@@ -1,0 +1,51 @@
+import type { TableTwin } from '../../charts/frame/types.ts'
+import type { DocumentItem } from '../../data/question/documents.ts'
+import type { IndicatorItem } from '../../data/question/indicators.ts'
+import { departmentLabel, yearCaveat } from '../i18n/labels.ts'
+import { level1Label, level2Label } from '../i18n/levels.ts'
+import { documentById } from '../state/documentById.ts'
+import type { Site } from '../state/site.ts'
+
+/** The list as a table to download: every listed indicator with its place in the source. */
+export function indicatorTable(
+  items: readonly IndicatorItem[],
+  documents: readonly DocumentItem[],
+  site: Site,
+): TableTwin {
+  const t = site.t.indicators
+  const keys = [
+    'department',
+    'year',
+    'yearBasis',
+    'project',
+    'level1',
+    'level2',
+    'levelSource',
+    'name',
+    'cycle',
+    'annual',
+    'document',
+    'line',
+  ] as const
+  return {
+    fileName: 'mingzhang-indicators',
+    columns: keys.map((key) => ({ key, label: t.columns[key] })),
+    rows: items.map((item) => {
+      const document = documentById(documents, item.documentId)
+      return {
+        department: departmentLabel(document, site),
+        year: document.fiscalYear,
+        yearBasis: yearCaveat(document, site),
+        project: item.project,
+        level1: level1Label(item.level1Code, site.t),
+        level2: level2Label(item.level2Code, site.t),
+        levelSource: item.levelSource === 'inferred' ? t.inferred : t.printed,
+        name: item.name,
+        cycle: item.cycleTarget,
+        annual: item.annualTarget,
+        document: document.file,
+        line: item.line,
+      }
+    }),
+  }
+}

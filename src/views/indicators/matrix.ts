@@ -1,0 +1,104 @@
+import type { MatrixCell, MatrixColumn, MatrixRow } from '../../charts/countMatrix/types.ts'
+import type { TableTwin } from '../../charts/frame/types.ts'
+import { departmentLabel, yearCaveat, yearLabel } from '../i18n/labels.ts'
+import { level1Label, level2Label, levelPairs, type LevelPair } from '../i18n/levels.ts'
+import type { Site } from '../state/site.ts'
+import type { IndicatorsData } from './loadIndicators.ts'
+
+function rowKey(pair: LevelPair): string {
+  return `${pair.level1Code}/${pair.level2Code}`
+}
+
+/** One row a level 2, under its level 1. */
+export function matrixRows(data: IndicatorsData, site: Site): MatrixRow[] {
+  return levelPairs(data.counts).map((pair) => ({
+    key: rowKey(pair),
+    label: level2Label(pair.level2Code, site.t),
+    group: level1Label(pair.level1Code, site.t),
+  }))
+}
+
+/** One column a document. */
+export function matrixColumns(data: IndicatorsData, site: Site): MatrixColumn[] {
+  return data.documents.map((document) => {
+    const note = yearCaveat(document, site)
+    return {
+      key: document.id,
+      label: departmentLabel(document, site),
+      sublabel: yearLabel(document, site),
+      ...(note === null ? {} : { note }),
+    }
+  })
+}
+
+function countOf(data: IndicatorsData, documentId: string, pair: LevelPair): number {
+  const found = data.counts.find(
+    (item) => item.documentId === documentId && rowKey(item) === rowKey(pair),
+  )
+  return found?.count ?? 0
+}
+
+/** Every cell: how many indicators, and the address that lists them; of the cell that is listed, the address that does not. */
+export function matrixCells(data: IndicatorsData, site: Site): MatrixCell[] {
+  const { doc, level1, level2 } = site.state
+  return levelPairs(data.counts).flatMap((pair) =>
+    data.documents.map(({ id }) => {
+      const value = countOf(data, id, pair)
+      const selected =
+        doc === id &&
+        level1.length === 1 &&
+        level1[0] === pair.level1Code &&
+        level2.length === 1 &&
+        level2[0] === pair.level2Code
+      const target = selected
+        ? { doc: null, level1: [], level2: [] }
+        : { doc: id, level1: [pair.level1Code], level2: [pair.level2Code] }
+      return {
+        row: rowKey(pair),
+        column: id,
+        value,
+        selected,
+        href: value === 0 ? null : site.here(target),
+      }
+    }),
+  )
+}
+
+/** The rows the matrix draws. */
+export function matrixTable(data: IndicatorsData, site: Site): TableTwin {
+  const t = site.t.indicators.columns
+  return {
+    fileName: 'mingzhang-indicator-counts',
+    columns: [
+      { key: 'level1', label: t.level1 },
+      { key: 'level2', label: t.level2 },
+      { key: 'department', label: t.department },
+      { key: 'year', label: t.year },
+      {
+        key: 'count',
+        label: t.count,
+        numeric: true,
+        href: (row) =>
+          site.here({
+            doc: String(row.document),
+            level1: [String(row.code1)],
+            level2: [String(row.code2)],
+          }),
+      },
+      { key: 'yearBasis', label: t.yearBasis },
+    ],
+    rows: levelPairs(data.counts).flatMap((pair) =>
+      data.documents.map((document) => ({
+        document: document.id,
+        code1: pair.level1Code,
+        code2: pair.level2Code,
+        level1: level1Label(pair.level1Code, site.t),
+        level2: level2Label(pair.level2Code, site.t),
+        department: departmentLabel(document, site),
+        year: document.fiscalYear === null ? null : String(document.fiscalYear),
+        count: countOf(data, document.id, pair),
+        yearBasis: yearCaveat(document, site),
+      })),
+    ),
+  }
+}

@@ -1,0 +1,125 @@
+import { formatAmount } from '../../charts/format/formatAmount.ts'
+import { formatCount } from '../../charts/format/formatCount.ts'
+import type {
+  CoverageCell,
+  CoverageColumn,
+  CoverageFact,
+  CoverageRow,
+} from '../../charts/coverageGrid/types.ts'
+import type { DocumentItem } from '../../data/question/documents.ts'
+import { departmentLabel, jurisdictionLabel, yearCaveat } from '../i18n/labels.ts'
+import { expenditureOf, projectMoneyOf, type DocumentMoney } from '../money/documentMoney.ts'
+import type { Site } from '../state/site.ts'
+import type { OverviewData } from './loadOverview.ts'
+
+/** One document's figures, as a cell and a row of the table show them. */
+export interface DocumentFigures {
+  document: DocumentItem
+  money: DocumentMoney | null
+  staff: number | null
+  staffLine: number | null
+  projects: number
+  indicators: number
+}
+
+/** The figures of every document. */
+export function figuresOf(data: OverviewData): DocumentFigures[] {
+  return data.documents.map((document) => {
+    const staff = data.staff.find((item) => item.documentId === document.id)
+    const counted = data.indicators.filter((item) => item.documentId === document.id)
+    return {
+      document,
+      money:
+        document.form === 'department'
+          ? expenditureOf(document, data.budget)
+          : projectMoneyOf(document, data.budget, data.projects),
+      staff: staff?.staff ?? null,
+      staffLine: staff?.line ?? null,
+      projects: data.projects.find((item) => item.documentId === document.id)?.count ?? 0,
+      indicators: counted.reduce((sum, item) => sum + item.count, 0),
+    }
+  })
+}
+
+const NO_YEAR = 'none'
+
+function keyOfYear(year: number | null): string {
+  return year === null ? NO_YEAR : String(year)
+}
+
+/** All years from the first to the last, so that gaps are seen; and one for documents without a year. */
+export function yearColumns(documents: readonly DocumentItem[], site: Site): CoverageColumn[] {
+  const years = documents.flatMap((item) => item.fiscalYear ?? [])
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const columns: CoverageColumn[] = []
+  for (let year = first; year <= last; year += 1)
+    columns.push({ key: String(year), label: String(year) })
+  if (documents.some((item) => item.fiscalYear === null))
+    columns.push({ key: NO_YEAR, label: site.t.noYear })
+  return columns
+}
+
+function rowKey(item: DocumentItem): string {
+  return item.departmentId ?? item.id
+}
+
+/** One row a department, under its city. */
+export function departmentRows(documents: readonly DocumentItem[], site: Site): CoverageRow[] {
+  const rows = new Map<string, CoverageRow>()
+  for (const item of documents) {
+    const group = jurisdictionLabel(item, site)
+    if (rows.has(rowKey(item))) continue
+    rows.set(rowKey(item), {
+      key: rowKey(item),
+      label: departmentLabel(item, site),
+      ...(group === null ? {} : { group }),
+    })
+  }
+  return [...rows.values()]
+}
+
+function factsOf(figures: DocumentFigures, site: Site): CoverageFact[] {
+  const t = site.t.overview
+  const { document, money, staff } = figures
+  const whole = document.form === 'department'
+  const amount = money ? formatAmount(money.fen, { language: site.language, style: 'short' }) : null
+  return [
+    { label: whole ? t.facts.whole : t.facts.projects, value: amount },
+    { label: t.facts.staff, value: staff === null ? null : t.people(formatCount(staff)) },
+    { label: t.facts.tasks, value: t.items(formatCount(figures.projects)) },
+    { label: t.facts.indicators, value: t.strips(formatCount(figures.indicators)) },
+  ]
+}
+
+function notesOf(figures: DocumentFigures, site: Site): string[] {
+  const { document, staff } = figures
+  const caveat = yearCaveat(document, site)
+  const whole = document.form === 'department'
+  return [
+    ...(whole ? [] : [site.t.overview.onlyProjects]),
+    ...(whole && staff === null ? [site.t.overview.staffBlank] : []),
+    ...(caveat === null ? [] : [caveat]),
+  ]
+}
+
+/** One cell a department and year that has a document; the fullest document speaks for the cell. */
+export function coverageCells(all: readonly DocumentFigures[], site: Site): CoverageCell[] {
+  const cells = new Map<string, DocumentFigures>()
+  for (const figures of all) {
+    const key = `${rowKey(figures.document)} ${keyOfYear(figures.document.fiscalYear)}`
+    const former = cells.get(key)
+    if (!former || figures.document.form === 'department') cells.set(key, figures)
+  }
+  return [...cells.values()].map((figures) => {
+    const { document, staff } = figures
+    const notes = notesOf(figures, site)
+    return {
+      row: rowKey(document),
+      column: keyOfYear(document.fiscalYear),
+      state: document.form === 'department' && staff !== null ? 'published' : 'partial',
+      href: site.evidence(document.id, null),
+      facts: factsOf(figures, site),
+      ...(notes.length === 0 ? {} : { note: notes.join('；') }),
+    }
+  })
+}

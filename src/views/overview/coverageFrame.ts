@@ -1,0 +1,54 @@
+import { formatCount } from '../../charts/format/formatCount.ts'
+import type { TableTwin } from '../../charts/frame/types.ts'
+import { departmentLabel, jurisdictionLabel, yearCaveat } from '../i18n/labels.ts'
+import type { Site } from '../state/site.ts'
+import type { DocumentFigures } from './coverage.ts'
+
+/** The coverage grid's table: one row a document. */
+export function coverageTable(all: readonly DocumentFigures[], site: Site): TableTwin {
+  const t = site.t.overview.columns
+  return {
+    fileName: 'mingzhang-coverage',
+    columns: [
+      { key: 'jurisdiction', label: t.jurisdiction },
+      {
+        key: 'department',
+        label: t.department,
+        href: (row) => site.evidence(String(row.id), null),
+      },
+      { key: 'year', label: t.year },
+      { key: 'basis', label: t.basis },
+      { key: 'form', label: t.form },
+      {
+        key: 'amount',
+        label: t.amount,
+        numeric: true,
+        format: (value) => value.toLocaleString('en', { minimumFractionDigits: 2 }),
+        href: (row) => site.evidence(String(row.id), Number(row.amountLine)),
+      },
+      {
+        key: 'staff',
+        label: t.staff,
+        numeric: true,
+        format: formatCount,
+        href: (row) => site.evidence(String(row.id), Number(row.staffLine)),
+      },
+      { key: 'projects', label: t.projects, numeric: true, format: formatCount },
+      { key: 'indicators', label: t.indicators, numeric: true, format: formatCount },
+    ],
+    rows: all.map((figures) => ({
+      id: figures.document.id,
+      jurisdiction: jurisdictionLabel(figures.document, site),
+      department: departmentLabel(figures.document, site),
+      year: figures.document.fiscalYear === null ? null : String(figures.document.fiscalYear),
+      basis: yearCaveat(figures.document, site),
+      form: site.t.vocabulary.forms[figures.document.form],
+      amount: figures.money === null ? null : figures.money.fen / 100,
+      amountLine: figures.money?.line ?? null,
+      staff: figures.staff,
+      staffLine: figures.staffLine,
+      projects: figures.projects,
+      indicators: figures.indicators,
+    })),
+  }
+}

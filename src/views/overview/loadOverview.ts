@@ -1,0 +1,58 @@
+import { ask, type Engine } from '../../data/engine/engine.ts'
+import { budgetByCategory, type BudgetItem } from '../../data/question/budgetByCategory.ts'
+import type { DocumentItem } from '../../data/question/documents.ts'
+import { goalCounts, type GoalCount } from '../../data/question/goalCounts.ts'
+import { indicatorCounts, type IndicatorCount } from '../../data/question/indicatorCounts.ts'
+import { indicators, type IndicatorItem } from '../../data/question/indicators.ts'
+import { lineRoles, type LineRoleCount } from '../../data/question/lineRoles.ts'
+import { projectCoverage, type ProjectCoverage } from '../../data/question/projectCoverage.ts'
+import { projects, type ProjectItem } from '../../data/question/projects.ts'
+import type { Scope } from '../../data/question/scope.ts'
+import { staffing, type StaffItem } from '../../data/question/staffing.ts'
+import { documentsWithin, type Catalog } from '../state/catalog.ts'
+
+/** Everything the overview shows. */
+export interface OverviewData {
+  documents: DocumentItem[]
+  budget: BudgetItem[]
+  staff: StaffItem[]
+  projects: ProjectCoverage[]
+  nameless: ProjectItem[]
+  indicators: IndicatorCount[]
+  withoutAnnual: IndicatorItem[]
+  goals: GoalCount[]
+  roles: LineRoleCount[]
+}
+
+/** Asks what is here, within a scope. */
+export async function loadOverview(
+  engine: Engine,
+  catalog: Catalog,
+  scope: Scope,
+): Promise<OverviewData> {
+  const documents = documentsWithin(catalog, scope)
+  const [budget, staff, covered, nameless, counts, withoutAnnual, goals, roles] = await Promise.all(
+    [
+      ask(engine, budgetByCategory, scope),
+      ask(engine, staffing, scope),
+      ask(engine, projectCoverage, scope),
+      ask(engine, projects, { ...scope, nameLost: true }),
+      ask(engine, indicatorCounts, scope),
+      ask(engine, indicators, { ...scope, withoutAnnualTarget: true }),
+      ask(engine, goalCounts, scope),
+      ask(engine, lineRoles, { documents: [] }),
+    ],
+  )
+  const inScope = new Set(documents.map((item) => item.id))
+  return {
+    documents,
+    budget,
+    staff,
+    projects: covered,
+    nameless,
+    indicators: counts,
+    withoutAnnual,
+    goals,
+    roles: roles.filter((item) => inScope.has(item.documentId)),
+  }
+}

@@ -1,0 +1,42 @@
+import { messagesIn } from '../i18n/messages.ts'
+import { NO_STATE } from '../url/urlState.ts'
+import type { Router } from './router.svelte.ts'
+import type { Site } from './site.ts'
+
+/** What the site needs to know of where the reader is. */
+export type Whereabouts = Pick<Router, 'root' | 'view' | 'state' | 'address' | 'go'>
+
+/**
+ * The site as the router sees it. Its getters are read while drawing, so a view is drawn again when the address changes.
+ *
+ * @param version the data's version, empty until it is known.
+ */
+export function createSite(router: Whereabouts, version: () => string): Site {
+  const kept = () => {
+    const { lang, departments, years } = router.state
+    return { ...NO_STATE, lang, departments, years }
+  }
+  return {
+    get language() {
+      return router.state.lang
+    },
+    get t() {
+      return messagesIn(router.state.lang)
+    },
+    get view() {
+      return router.view
+    },
+    get state() {
+      return router.state
+    },
+    get version() {
+      return version()
+    },
+    link: (view, patch = {}) => router.address(view, { ...kept(), ...patch }),
+    here: (patch) => router.address(router.view, { ...router.state, ...patch }),
+    evidence: (doc, line) =>
+      router.address('documents', { ...NO_STATE, lang: router.state.lang, doc, line }),
+    file: (path) => new URL(`data/${path}`, router.root).pathname,
+    go: (href, how) => router.go(href, how),
+  }
+}

@@ -1,0 +1,48 @@
+import { watch } from 'runed'
+
+/** What stands of an answer. `refreshing` keeps the former answer on screen while the next is on its way. */
+export type Status<T> =
+  | { kind: 'loading' }
+  | { kind: 'ready'; value: T; refreshing: boolean }
+  | { kind: 'failed'; error: Error }
+
+function errorOf(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason))
+}
+
+/**
+ * An answer that is asked again whenever its key changes. Only the latest question counts. Create it while a component
+ * is being initialised.
+ */
+export class Query<T> {
+  #status = $state.raw<Status<T>>({ kind: 'loading' })
+  #attempt = $state(0)
+
+  constructor(key: () => string, ask: (signal: AbortSignal) => Promise<T>) {
+    watch([key, () => this.#attempt], () => {
+      const controller = new AbortController()
+      void this.#run(ask, controller.signal)
+      return () => controller.abort()
+    })
+  }
+
+  get status(): Status<T> {
+    return this.#status
+  }
+
+  /** Asks once more, after a failure. */
+  retry(): void {
+    this.#attempt += 1
+  }
+
+  async #run(ask: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<void> {
+    const former = this.#status
+    this.#status = former.kind === 'ready' ? { ...former, refreshing: true } : { kind: 'loading' }
+    try {
+      const value = await ask(signal)
+      if (!signal.aborted) this.#status = { kind: 'ready', value, refreshing: false }
+    } catch (reason) {
+      if (!signal.aborted) this.#status = { kind: 'failed', error: errorOf(reason) }
+    }
+  }
+}

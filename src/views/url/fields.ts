@@ -1,0 +1,84 @@
+import { LEVEL1, LEVEL2 } from '../../data/model/taxonomy.ts'
+import type { Param, ProblemReason } from './param.ts'
+import type { UrlState } from './urlState.ts'
+
+/** How one field of the state is written in a link. */
+export interface Field<T> {
+  /** The parameter's name in the link. */
+  key: string
+  /** Reads one written value. */
+  read: (raw: string) => Param<T>
+  write: (value: T) => string
+}
+
+function invalid(raw: string, reason: ProblemReason): Param<never> {
+  return { kind: 'invalid', raw, reason }
+}
+
+function wholeNumber(key: string, least: number, most: number): Field<number> {
+  return {
+    key,
+    read(raw) {
+      const value = Number(raw)
+      const fits = /^\d{1,9}$/.test(raw) && value >= least && value <= most
+      return fits ? { kind: 'valid', value } : invalid(raw, 'not-a-number')
+    },
+    write: String,
+  }
+}
+
+function identifier(key: string): Field<string> {
+  return {
+    key,
+    read: (raw) =>
+      /^[a-z0-9][a-z0-9-]{0,99}$/.test(raw)
+        ? { kind: 'valid', value: raw }
+        : invalid(raw, 'not-an-id'),
+    write: (value) => value,
+  }
+}
+
+function choice<T extends string>(key: string, choices: readonly T[]): Field<T> {
+  return {
+    key,
+    read(raw) {
+      const value = choices.find((item) => item === raw)
+      return value === undefined ? invalid(raw, 'not-a-choice') : { kind: 'valid', value }
+    },
+    write: (value) => value,
+  }
+}
+
+const words: Field<string> = {
+  key: 'q',
+  read: (raw) => ({ kind: 'valid', value: raw }),
+  write: (value) => value,
+}
+
+type ListName = 'departments' | 'years' | 'level1' | 'level2'
+type SingleName = Exclude<keyof UrlState, ListName>
+
+/** Fields that hold one value. A new field of the state is a type error here until it is written. */
+export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
+  lang: choice('lang', ['zh', 'en']),
+  by: choice('by', ['amount', 'share', 'staff']),
+  q: words,
+  doc: identifier('doc'),
+  line: wholeNumber('line', 1, 999_999_999),
+  from: wholeNumber('from', 1, 9999),
+  to: wholeNumber('to', 1, 9999),
+}
+
+/** Fields that hold several values, separated by commas. */
+export const LISTS: { [K in ListName]: Field<UrlState[K][number]> } = {
+  departments: identifier('dept'),
+  years: wholeNumber('year', 1, 9999),
+  level1: choice(
+    'l1',
+    LEVEL1.map((level) => level.code),
+  ),
+  level2: choice(
+    'l2',
+    LEVEL2.map((level) => level.code),
+  ),
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LEVEL1, LEVEL2 } from '../../../src/data/model/taxonomy.ts'
+import { formatUrl } from '../../../src/views/url/formatUrl.ts'
+import { parseUrl } from '../../../src/views/url/parseUrl.ts'
+import { NO_STATE, type UrlState } from '../../../src/views/url/urlState.ts'
+
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/)
+const year = fc.integer({ min: 1, max: 9999 })
+const listOf = <T>(item: fc.Arbitrary<T>) => fc.uniqueArray(item, { maxLength: 4 })
+
+const states: fc.Arbitrary<UrlState> = fc.record({
+  lang: fc.constantFrom('zh', 'en'),
+  departments: listOf(id),
+  years: listOf(year),
+  by: fc.constantFrom('amount', 'share', 'staff'),
+  level1: listOf(fc.constantFrom(...LEVEL1.map(({ code }) => code))),
+  level2: listOf(fc.constantFrom(...LEVEL2.map(({ code }) => code))),
+  q: fc.string({ unit: 'grapheme' }),
+  doc: fc.option(id),
+  line: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
+  from: fc.option(year),
+  to: fc.option(year),
+})
+
+describe('a link', () => {
+  it('gives back every state that was written into it', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(parseUrl(formatUrl(state))).toEqual({ state, problems: [] })
+      }),
+    )
+  })
+
+  it('says nothing when there is nothing to say', () => {
+    expect(formatUrl(NO_STATE)).toBe('')
+    expect(parseUrl('')).toEqual({ state: NO_STATE, problems: [] })
+  })
+
+  it('is short and readable', () => {
+    const state: UrlState = {
+      ...NO_STATE,
+      departments: ['dongguan-peoples-congress-office', 'other'],
+      years: [2023, 2026],
+      by: 'share',
+      lang: 'en',
+    }
+    expect(formatUrl(state)).toBe(
+      '?dept=dongguan-peoples-congress-office,other&year=2023,2026&by=share&lang=en',
+    )
+  })
+
+  it('keeps a search for 0 and for a space', () => {
+    expect(parseUrl(formatUrl({ ...NO_STATE, q: '0' })).state.q).toBe('0')
+    expect(parseUrl(formatUrl({ ...NO_STATE, q: ' ' })).state.q).toBe(' ')
+  })
+
+  it('keeps what it can read of a list and reports the rest', () => {
+    expect(parseUrl('?year=2023,abc,2026&l1=9')).toEqual({
+      state: { ...NO_STATE, years: [2023, 2026] },
+      problems: [
+        { key: 'year', raw: 'abc', reason: 'not-a-number' },
+        { key: 'l1', raw: '9', reason: 'not-a-choice' },
+      ],
+    })
+  })
+
+  it('reports what it cannot use instead of dropping it', () => {
+    expect(parseUrl('?by=sum&line=0&doc=../x&colour=red').problems).toEqual([
+      { key: 'by', raw: 'sum', reason: 'not-a-choice' },
+      { key: 'doc', raw: '../x', reason: 'not-an-id' },
+      { key: 'line', raw: '0', reason: 'not-a-number' },
+      { key: 'colour', raw: 'red', reason: 'unknown-parameter' },
+    ])
+  })
+
+  it('never throws, whatever stands in it', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (search) => void parseUrl(search)))
+  })
+})
