@@ -52,7 +52,11 @@ export function assemble(
       department: facts.department,
     }),
   )
-  const named = first(drafts, (draft) => draft.department) ?? facts.department
+  for (const project of drafts.flatMap((draft) => draft.projects)) {
+    if (project.kind === 'project') project.competentDepartment ??= facts.competentDepartment
+  }
+  const named =
+    facts.competentDepartment ?? first(drafts, (draft) => draft.department) ?? facts.department
   const department = named === null ? departmentInTitle(facts.title) : withoutCode(named)
   const id = sha256.slice(0, 12)
   const fiscalYear = facts.fiscalYear ?? first(drafts, (draft) => draft.fiscalYear)
@@ -173,8 +177,10 @@ class RowWriter {
     projectId: string | null,
     project: string | null,
   ): IndicatorRow {
-    const { outcome: _, ...indicator } = draft
-    return { ...this.#address('indicator', draft.line), projectId, project, ...indicator }
+    const { outcome: _, otherLines, ...indicator } = draft
+    const address = this.#address('indicator', draft.line)
+    for (const line of otherLines ?? []) this.#ledger.mark(line, 'indicator', address.id)
+    return { ...address, projectId, project, ...indicator }
   }
 
   #address(role: LineRole, line: number): { id: string; documentId: string } {

@@ -10,6 +10,8 @@ export interface DocumentFacts {
   title: string | null
   fiscalYear: number | null
   department: string | null
+  /** 主管部门 printed above the forms. */
+  competentDepartment: string | null
   unit: MoneyUnit | null
 }
 
@@ -31,7 +33,13 @@ export function readDocumentFacts(
   tableLines: ReadonlySet<number>,
   ledger: Ledger,
 ): DocumentFacts {
-  const facts: DocumentFacts = { title: null, fiscalYear: null, department: null, unit: null }
+  const facts: DocumentFacts = {
+    title: null,
+    fiscalYear: null,
+    department: null,
+    competentDepartment: null,
+    unit: null,
+  }
   let titleYear: number | null = null
   let headingYear: number | null = null
   for (const row of grid.rows) {
@@ -63,7 +71,9 @@ function takeNamed(text: string, facts: DocumentFacts): boolean {
   if (unit !== undefined) facts.unit ??= findMoneyUnit(unit)
   const rest = text.replace(/[(（]?(?:金额)?单位\s*[:：]\s*(?:亿|千|万)?元[)）]?/u, '').trim()
   const department = DEPARTMENT.exec(rest)?.[1]
-  if (department !== undefined) facts.department ??= department.trim()
+  if (department !== undefined && /^主管/u.test(rest))
+    facts.competentDepartment ??= department.trim()
+  else if (department !== undefined) facts.department ??= department.trim()
   return unit !== undefined || department !== undefined
 }
 
@@ -75,6 +85,7 @@ function lineText(row: GridRow): string {
 
 /** Titles are short, name a table or its subject, and do not end like a sentence. */
 function isTitle(text: string): boolean {
+  if (/^(?:附件|附表|表|公开)\s*[\d一二三四五六七八九十]*\s*表?[:：]?$/u.test(text)) return false
   return text.length <= LONGEST_TITLE && TITLE.test(text) && !/[。；;：:，,]$/u.test(text)
 }
 
@@ -91,7 +102,7 @@ function yearInTitle(title: string): number | null {
 export function jurisdictionOf(department: string): string | null {
   const name = comparable(department).replace(/^(?:中共|中国共产党)/u, '')
   const match =
-    /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区))?([\p{Script=Han}]{1,7}?(?:市|自治州|地区|盟))?([\p{Script=Han}]{1,7}?(?:自治县|县|区|旗))?/u.exec(
+    /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区))?([\p{Script=Han}]{1,7}?(?:市|自治州|州(?!市)|地区|盟))?([\p{Script=Han}]{1,7}?(?:自治县|县|区|旗))?/u.exec(
       name,
     )
   const county = match?.[2]

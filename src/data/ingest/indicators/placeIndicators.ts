@@ -21,6 +21,8 @@ export interface IndicatorDraft {
   cycleTarget: string | null
   annualTarget: string | null
   outcome: Outcome | null
+  /** Lines other than `line` that hold a part of it: the year's target of an indicator whose cycle stands in another block. */
+  otherLines?: number[]
 }
 
 /** Puts the lines of one indicator table under their levels: labels first resolved, then run by run, then level 1 from level 2. */
@@ -29,8 +31,9 @@ export function placeIndicators(
   columns: readonly HeaderColumn[],
 ): IndicatorDraft[] {
   const home = findHomeColumns(lines, columns)
+  const hasLevel1 = columns.some((column) => column.role === 'level1')
   return placeResolved(
-    lines.map((line) => ({ ...line, ...resolveLabels(line.labels, home) })),
+    lines.map((line) => ({ ...line, ...resolveLabels(line.labels, home, hasLevel1) })),
     home,
   )
 }
@@ -44,13 +47,14 @@ interface ResolvedLine extends IndicatorLine {
 function resolveLabels(
   labels: readonly PlacedLabel[],
   home: HomeColumns,
+  hasLevel1: boolean,
 ): { level1: PlacedLabel | null; level2: PlacedLabel | null } {
   const [first, second] = labels
   if (first && second) return { level1: first, level2: second }
   if (!first) return { level1: null, level2: null }
   if (first.level1Code === null) return { level1: null, level2: first }
   if (first.level2Code === null) return { level1: first, level2: null }
-  return first.column >= home.level2
+  return !hasLevel1 || first.column >= home.level2
     ? { level1: null, level2: first }
     : { level1: first, level2: null }
 }

@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger.ts'
 import type { IndicatorDraft } from './placeIndicators.ts'
 import { placeIndicators } from './placeIndicators.ts'
 import type { BlockScope, HeaderColumn, IndicatorHeader } from './readHeader.ts'
+import { looksLikeTarget } from './looksLikeTarget.ts'
 import { isHeaderWord, readHeader, scopeOf, USUAL_HEADER } from './readHeader.ts'
 import type { IndicatorLine } from './readIndicatorLine.ts'
 import { readIndicatorLine } from './readIndicatorLine.ts'
@@ -56,6 +57,10 @@ class IndicatorTable {
       this.#ledger.mark(row.line, 'header')
       return
     }
+    if (isHistoryYears(row)) {
+      this.#readYears(row)
+      return
+    }
     if (isFooter(row)) {
       this.#ledger.mark(row.line, 'running_text')
       return
@@ -82,6 +87,17 @@ class IndicatorTable {
       lines: [],
     }))
     this.segments.push(...this.#current)
+  }
+
+  /** The second row of a header splits a column of history into its years. */
+  #readYears(row: GridRow): void {
+    this.#ledger.mark(row.line, 'header')
+    const years = filledCells(row).map(({ column }) => ({ role: 'history' as const, column }))
+    for (const segment of this.#current) {
+      const at = segment.columns.findIndex((column) => column.role === 'history')
+      if (at >= 0 && segment.lines.length === 0)
+        segment.columns = segment.columns.toSpliced(at, 1, ...years)
+    }
   }
 
   /** A block label between the rows (年度绩效指标) begins a block of another scope. */
@@ -112,6 +128,14 @@ class IndicatorTable {
   }
 }
 
+function isHistoryYears(row: GridRow): boolean {
+  const cells = filledCells(row)
+  return (
+    cells.length >= 1 &&
+    cells.every((cell) => /^(?:20\d\d年?度?|前年|上年|前一年)$/u.test(comparable(cell.text)))
+  )
+}
+
 /** Cells that print the form: block labels, words of the header, weights, letters of a label printed from top to bottom (产⏎出⏎指⏎标). */
 function isSkeleton(cell: Filled, isFirst: boolean): boolean {
   if (isFirst && /^[产出效益满意度成本指标绩长期年目]{1,2}$/u.test(cell.text)) return true
@@ -132,16 +156,30 @@ function withoutNumber(text: string): string {
   return /^[….·。\s]*$/u.test(name) ? '' : name
 }
 
-/** Cuts a row with two halves: at the first label after a name, else where the header's second half begins. */
+/** Cuts a row with two halves: where its label is repeated, at the next name after a target, else where the header's second half begins. */
 function splitHalves(
   cells: readonly Filled[],
   second: readonly HeaderColumn[],
 ): [Filled[], Filled[]] {
-  const isLevel = cells.map((cell) => recogniseLevel(cell.text) !== null)
-  const firstName = isLevel.indexOf(false)
-  const next = firstName < 0 ? -1 : isLevel.indexOf(true, firstName)
-  const begins = second[0]?.column ?? 0
-  const at = next >= 0 ? next : cells.findIndex((cell) => cell.column >= begins)
+  const levels = cells.map((cell) => recogniseLevel(cell.text))
+  const targetAt = cells.findIndex(
+    (cell, index) => levels[index] === null && looksLikeTarget(cell.text),
+  )
+  const repeated = levels.findIndex(
+    (level, index) =>
+      level !== null &&
+      index > 0 &&
+      levels.slice(0, index).some((other) => other?.printed === level.printed),
+  )
+  const nextLevel = levels.findIndex(
+    (level, index) => level !== null && levels.slice(0, index).includes(null),
+  )
+  const nextName =
+    targetAt < 0
+      ? -1
+      : cells.findIndex((cell, index) => index > targetAt && !looksLikeTarget(cell.text))
+  const column = cells.findIndex((cell) => cell.column >= (second[0]?.column ?? 0))
+  const at = [repeated, nextLevel, nextName, column].find((found) => found >= 0) ?? -1
   return at < 0 ? [[...cells], []] : [cells.slice(0, at), cells.slice(at)]
 }
 
@@ -165,7 +203,14 @@ function joinScopes(segments: readonly Segment[]): IndicatorDraft[] {
   const joined = cycles.map((cycle) => {
     const at = unmatched.findIndex((annual) => keyOf(annual) === keyOf(cycle))
     const [annual] = at < 0 ? [] : unmatched.splice(at, 1)
-    return annual ? { ...cycle, annualTarget: annual.annualTarget, outcome: annual.outcome } : cycle
+    return annual
+      ? {
+          ...cycle,
+          annualTarget: annual.annualTarget,
+          outcome: annual.outcome,
+          otherLines: [annual.line],
+        }
+      : cycle
   })
   return [...joined, ...unmatched].sort((a, b) => a.line - b.line)
 }

@@ -45,7 +45,7 @@ async function readContainer(bytes: Uint8Array, file: string, assets: ReadAssets
     case 'zip':
       return readPackage(bytes)
     case 'ole':
-      return (await import('./sheet/readXls.ts')).readXls(bytes)
+      return (await import('./xls/readXls.ts')).readXls(bytes)
     case 'image':
       throw noTextLayer()
     case 'rtf':

@@ -35,7 +35,9 @@ function headerWords(parts: readonly string[]): number {
 
 function readsLikeCells(parts: readonly string[]): boolean {
   const [first, second] = parts
-  if (first === undefined || second === undefined || parts.length > 14) return false
+  if (first === undefined || parts.length > 14) return false
+  // A weight before a label is gone by now.
+  if (second === undefined) return isKnownLabel(first)
   if (headerWords(parts) >= 2) return true
   return isKnownLabel(first) || parts.slice(1).some((part) => looksLikeTarget(part))
 }
