@@ -98,6 +98,8 @@ export function fixtureDataset(): Dataset {
       indicator('i2', 'doc1', { name: '满意度（%）', level2: '质量指标', level2Code: '12' }),
       indicator('i3', 'doc2', { name: 'APP可用率100%_', projectId: 'p1', annualTarget: '007' }),
     ],
+    results: [],
+    executions: [],
     sourceLines: [
       { documentId: 'doc1', line: 1, text: '\t样例\t', role: 'title', rowIds: [] },
       {
@@ -122,6 +124,7 @@ export function document(id: string, fields: Partial<DocumentRow> = {}): Documen
     fiscalYear: null,
     fiscalYearBasis: null,
     fiscalYearReason: null,
+    fiscalYearReasonEn: null,
     jurisdiction: '样例市',
     department: '样例办公室',
     departmentId: null,

@@ -1,7 +1,7 @@
-import type { Form, GoalRow, IndicatorRow, LineRole, Rows } from '../model/rows.ts'
+import type { Form, GoalRow, LineRole, Rows } from '../model/rows.ts'
 import { comparable } from '../text/normalizeText.ts'
 import { jurisdictionOf, readDocumentFacts } from './documentFacts.ts'
-import type { FormReader, ProjectDraft, SectionDraft } from './forms/form.ts'
+import type { ExecutionDraft, FormReader, ProjectDraft, SectionDraft } from './forms/form.ts'
 import { withoutCode } from './forms/label.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { filledCells } from './grid.ts'
@@ -71,6 +71,7 @@ export function assemble(
         fiscalYear,
         fiscalYearBasis: fiscalYear === null ? null : 'stated',
         fiscalYearReason: null,
+        fiscalYearReasonEn: null,
         jurisdiction: department === null ? null : jurisdictionOf(department),
         department,
         departmentId: null,
@@ -81,6 +82,8 @@ export function assemble(
     goals: [],
     projects: [],
     indicators: [],
+    results: [],
+    executions: [],
     sourceLines: [],
   }
   const writer = new RowWriter(rows, id, ledger)
@@ -154,33 +157,44 @@ class RowWriter {
       this.#rows.budgetLines.push({ ...this.#address('budget_line', line.line), ...line })
     }
     for (const goal of draft.goals) this.#rows.goals.push(this.#goal(goal))
-    for (const indicator of draft.indicators)
-      this.#rows.indicators.push(this.#indicator(indicator, null, null))
+    for (const indicator of draft.indicators) this.#addIndicator(indicator, null, null)
+    if (draft.execution) this.#addExecution(draft.execution, null, null)
     for (const project of draft.projects) this.#addProject(project)
   }
 
-  #addProject({ indicators, lines, execution: _, ...project }: ProjectDraft): void {
+  #addProject({ indicators, lines, execution, ...project }: ProjectDraft): void {
     const address = this.#address('project', project.line)
     this.#rows.projects.push({ ...address, ...project })
     for (const line of lines) this.#ledger.mark(line, 'project', address.id)
-    for (const indicator of indicators) {
-      this.#rows.indicators.push(this.#indicator(indicator, address.id, project.name))
-    }
+    for (const indicator of indicators) this.#addIndicator(indicator, address.id, project.name)
+    if (execution) this.#addExecution(execution, address.id, project.name)
+  }
+
+  #addIndicator(draft: IndicatorDraft, projectId: string | null, project: string | null): void {
+    const { outcome, otherLines, ...indicator } = draft
+    const address = this.#address('indicator', draft.line)
+    for (const line of otherLines ?? []) this.#ledger.mark(line, 'indicator', address.id)
+    this.#rows.indicators.push({ ...address, projectId, project, ...indicator })
+    if (outcome === null) return
+    this.#rows.results.push({
+      ...this.#address('result', draft.line),
+      line: draft.line,
+      indicatorId: address.id,
+      ...outcome,
+    })
+  }
+
+  #addExecution(draft: ExecutionDraft, projectId: string | null, project: string | null): void {
+    this.#rows.executions.push({
+      ...this.#address('execution', draft.line),
+      projectId,
+      project,
+      ...draft,
+    })
   }
 
   #goal(goal: SectionDraft['goals'][number]): GoalRow {
     return { ...this.#address('goal', goal.line), projectId: null, project: null, ...goal }
-  }
-
-  #indicator(
-    draft: IndicatorDraft,
-    projectId: string | null,
-    project: string | null,
-  ): IndicatorRow {
-    const { outcome: _, otherLines, ...indicator } = draft
-    const address = this.#address('indicator', draft.line)
-    for (const line of otherLines ?? []) this.#ledger.mark(line, 'indicator', address.id)
-    return { ...address, projectId, project, ...indicator }
   }
 
   #address(role: LineRole, line: number): { id: string; documentId: string } {

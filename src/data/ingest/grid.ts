@@ -26,6 +26,8 @@ export interface GridRow {
 /** A document as rows of cells, every row knowing where it stands. Blank lines are not rows. */
 export interface Grid {
   rows: GridRow[]
+  /** Pages of a PDF that are pictures without a text layer, though others have one: nothing was read from these. */
+  pagesWithoutText?: number[]
   /** Lines whose words were put into the row of another line, by that row's line. */
   joined?: ReadonlyMap<number, number>
 }

@@ -3,8 +3,10 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Problem } from '../model/problem.ts'
 import type { Rows } from '../model/rows.ts'
 import { assemble } from './assemble.ts'
+import { budgetDisclosure } from './forms/budgetDisclosure.ts'
 import { departmentForm } from './forms/departmentForm.ts'
 import { indicatorList } from './forms/indicatorList.ts'
+import { refuseDamaged, whyNoForm } from './diagnose.ts'
 import type { FormReader } from './forms/form.ts'
 import { projectForm } from './forms/projectForm.ts'
 import { projectList } from './forms/projectList.ts'
@@ -15,7 +17,13 @@ import { ReaderError } from './readerError.ts'
 import { reshape } from './reshape/reshape.ts'
 
 /** The forms Mingzhang reads, the one that names a document first: a department's form may be followed by its projects'. */
-const FORMS: readonly FormReader[] = [departmentForm, projectList, indicatorList, projectForm]
+const FORMS: readonly FormReader[] = [
+  departmentForm,
+  projectList,
+  indicatorList,
+  projectForm,
+  budgetDisclosure,
+]
 
 /** What a file gave: rows of exactly one document, or the reason why none. */
 export type IngestResult =
@@ -50,12 +58,9 @@ function readForms(
 ): { rows: Rows; leftovers: readonly Leftover[] } {
   const grid = reshape(source)
   const starts = FORMS.flatMap((form) => form.recognise(grid).map((at) => ({ form, at })))
-  if (starts.length === 0) {
-    throw new ReaderError('no-form', {
-      zh: '没有找到绩效目标表（部门整体、项目或项目清单）；请确认文件就是公开的绩效目标表。',
-      en: 'no budget-performance table (department, project or project list) was found in it; check that this is the disclosure itself.',
-    })
-  }
+  if (starts.length === 0) throw whyNoForm(source)
   const inOrder = starts.sort((a, b) => a.at - b.at)
-  return assemble(grid, source, inOrder, FORMS, bytesToHex(sha256(bytes)), file)
+  const result = assemble(grid, source, inOrder, FORMS, bytesToHex(sha256(bytes)), file)
+  refuseDamaged(source, result.rows.indicators)
+  return result
 }

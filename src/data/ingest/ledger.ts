@@ -11,6 +11,8 @@ export interface Leftover {
 /** More telling roles first: a line that is header and goal at once is remembered as a goal. */
 const PRECEDENCE: readonly LineRole[] = [
   'indicator',
+  'result',
+  'execution',
   'project',
   'goal',
   'budget_line',

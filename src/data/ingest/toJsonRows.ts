@@ -11,6 +11,10 @@ export interface JsonRows {
   goals: JsonRow[]
   projects: JsonRow[]
   indicators: JsonRow[]
+  /** Self-evaluations only: an indicator's outcome, with what identifies it. */
+  results: JsonRow[]
+  /** Self-evaluations only: how much of the money was spent. */
+  executions: JsonRow[]
 }
 
 /** Rows of several documents in the shape scripts expect. */
@@ -32,7 +36,31 @@ export function toJsonRows(parts: readonly Rows[]): JsonRows {
         level_inferred: row.levelSource === 'inferred',
       })),
     ),
+    results: parts.flatMap(resultsJson),
+    executions: parts.flatMap((part) =>
+      part.executions.map(({ initialFen, adjustedFen, executedFen, ...row }) => ({
+        ...snake(row),
+        budget_initial_yuan: yuan(initialFen),
+        budget_adjusted_yuan: yuan(adjustedFen),
+        executed_yuan: yuan(executedFen),
+      })),
+    ),
   }
+}
+
+function resultsJson({ indicators, results }: Rows): JsonRow[] {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  return results.map((row) => {
+    const indicator = byId.get(row.indicatorId)
+    return {
+      ...snake(row),
+      project: indicator?.project ?? null,
+      level1: indicator?.level1 ?? null,
+      level2: indicator?.level2 ?? null,
+      name: indicator?.name ?? null,
+      annual_target: indicator?.annualTarget ?? null,
+    }
+  })
 }
 
 function projectJson({ amountFen, funding, ...row }: ProjectRow): JsonRow {

@@ -6,11 +6,14 @@
  * `line` is the 1-based physical line of the source file; ids are permanent for a document's bytes.
  */
 
-/** Which disclosure form a document is: 部门整体, 项目 (a form a project), or a list of projects in one table. */
-export type Form = 'department' | 'project' | 'project-list'
+/** Which disclosure form a document is: 部门整体, 项目 (a form a project), a list of projects in one table, or a 预算公开 table. */
+export type Form = 'department' | 'project' | 'project-list' | 'budget'
 
-/** On what ground a fiscal year stands: printed by the document, or told (or inferred) by the catalog. */
-export type YearBasis = 'stated' | 'catalog' | 'inferred'
+/**
+ * On what ground a fiscal year stands: printed by the document, told (or inferred) by the catalog, or corrected by the
+ * reader in whose browser the document is.
+ */
+export type YearBasis = 'stated' | 'catalog' | 'inferred' | 'reader'
 
 /** A published file (文件). */
 export interface DocumentRow {
@@ -25,6 +28,8 @@ export interface DocumentRow {
   fiscalYearBasis: YearBasis | null
   /** Why the catalog says this year, in words; null when the document states it. */
   fiscalYearReason: string | null
+  /** The same in English; null where the catalog has it in Chinese only. */
+  fiscalYearReasonEn: string | null
   /** The 市/县/区 whose body publishes, as printed. */
   jurisdiction: string | null
   /** 部门名称 as printed. */
@@ -132,8 +137,8 @@ export interface ProjectRow {
   annualGoal: string | null
 }
 
-/** Whether an indicator's levels stand where the form prints them, or had to be worked out. */
-export type LevelSource = 'printed' | 'inferred'
+/** Whether an indicator's levels stand where the form prints them, had to be worked out, or were corrected by the reader. */
+export type LevelSource = 'printed' | 'inferred' | 'reader'
 
 /** One 三级指标 with its targets. */
 export interface IndicatorRow {
@@ -162,6 +167,42 @@ export interface IndicatorRow {
   annualTarget: string | null
 }
 
+/** What became of one indicator, as a self-evaluation (绩效自评) prints it beside the target. Verbatim: scores are not computed here. */
+export interface ResultRow {
+  id: string
+  documentId: string
+  line: number
+  indicatorId: string
+  /** 实际完成值 */
+  actual: string | null
+  /** 分值 / 权重 */
+  weight: string | null
+  /** 得分 */
+  score: string | null
+  /** 偏差原因分析 */
+  reason: string | null
+}
+
+/** How much of a year's money was spent (预算执行情况), as a self-evaluation prints it. */
+export interface ExecutionRow {
+  id: string
+  documentId: string
+  line: number
+  projectId: string | null
+  /** Name of the project; null when the money is the department's. */
+  project: string | null
+  /** 年初预算数 */
+  initialFen: number | null
+  /** 全年（调整）预算数 */
+  adjustedFen: number | null
+  /** 全年执行数 */
+  executedFen: number | null
+  /** 执行率, verbatim: a printed rate can differ from the one the amounts give. */
+  rate: string | null
+  weight: string | null
+  score: string | null
+}
+
 /** What a line of a document turned out to be. */
 export type LineRole =
   | 'title'
@@ -174,6 +215,8 @@ export type LineRole =
   | 'goal'
   | 'project'
   | 'indicator'
+  | 'result'
+  | 'execution'
   | 'not_understood'
 
 /** One non-blank line of a document, so that nothing is lost. */
@@ -194,6 +237,8 @@ export interface Rows {
   goals: GoalRow[]
   projects: ProjectRow[]
   indicators: IndicatorRow[]
+  results: ResultRow[]
+  executions: ExecutionRow[]
   sourceLines: SourceLineRow[]
 }
 

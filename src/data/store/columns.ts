@@ -93,8 +93,14 @@ const document: Table = {
     column('title', 'text', '标题', 'Title as printed'),
     column('form', 'text', '表式', 'department, project or project-list', 'required'),
     column('fiscal_year', 'integer', '预算年度', 'Year the money is for'),
-    column('fiscal_year_basis', 'text', '年度依据', 'stated, catalog or inferred'),
+    column(
+      'fiscal_year_basis',
+      'text',
+      '年度依据',
+      'stated, catalog, inferred, or reader where a reader corrected it',
+    ),
     column('fiscal_year_reason', 'text', '年度理由', 'Why the catalog says this year'),
+    column('fiscal_year_reason_en', 'text', '年度理由（英文）', 'The same in English'),
     column('jurisdiction', 'text', '行政区划', 'The publishing division as printed'),
     column('department', 'text', '部门', 'Department as printed'),
     column('department_id', 'text', '部门编号', 'Department'),
@@ -202,7 +208,7 @@ const indicator: Table = {
       'level_source',
       'text',
       '级别依据',
-      'printed, or inferred where labels are displaced',
+      'printed, inferred where labels are displaced, or reader where a reader corrected it',
       'required',
     ),
     column(
@@ -215,6 +221,45 @@ const indicator: Table = {
     column('name', 'text', '三级指标', 'Name of the indicator', 'required'),
     column('cycle_target', 'text', '实施周期指标值', 'Target for the whole cycle, verbatim'),
     column('annual_target', 'text', '年度指标值', 'Target for the year, verbatim'),
+  ],
+}
+
+const result: Table = {
+  name: 'result',
+  title: '自评结果',
+  description: 'What became of an indicator, as a self-evaluation prints it',
+  primaryKey: ['id'],
+  foreignKeys: [ofDocument, { column: 'indicator_id', table: 'indicator', references: 'id' }],
+  columns: [
+    id,
+    documentId,
+    line,
+    column('indicator_id', 'text', '指标编号', 'Indicator', 'required'),
+    column('actual', 'text', '实际完成值', 'Value reached, verbatim'),
+    column('weight', 'text', '分值', 'Weight, verbatim'),
+    column('score', 'text', '得分', 'Score, verbatim'),
+    column('reason', 'text', '偏差原因', 'Reason for a deviation, verbatim'),
+  ],
+}
+
+const execution: Table = {
+  name: 'execution',
+  title: '预算执行',
+  description: 'How much of a year’s money was spent, as a self-evaluation prints it',
+  primaryKey: ['id'],
+  foreignKeys: [ofDocument, ofProject],
+  columns: [
+    id,
+    documentId,
+    line,
+    column('project_id', 'text', '项目编号', 'Project; blank when it is the department’s money'),
+    column('project', 'text', '项目', 'Name of the project'),
+    column('initial_fen', 'fen', '年初预算数（分）', 'Budget at the start of the year, fen'),
+    column('adjusted_fen', 'fen', '全年预算数（分）', 'Adjusted budget, fen'),
+    column('executed_fen', 'fen', '全年执行数（分）', 'Money spent, fen'),
+    column('rate', 'text', '执行率', 'Rate as printed'),
+    column('weight', 'text', '分值', 'Weight, verbatim'),
+    column('score', 'text', '得分', 'Score, verbatim'),
   ],
 }
 
@@ -243,6 +288,8 @@ export const TABLES: readonly Table[] = [
   project,
   goal,
   indicator,
+  result,
+  execution,
   sourceLine,
 ]
 

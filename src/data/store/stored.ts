@@ -18,6 +18,8 @@ export function tablesOf(dataset: Dataset): { table: Table; rows: readonly objec
     project: dataset.projects,
     goal: dataset.goals,
     indicator: dataset.indicators,
+    result: dataset.results,
+    execution: dataset.executions,
     source_line: dataset.sourceLines,
   }
   return TABLES.map((table) => ({ table, rows: rows[table.name] ?? [] }))

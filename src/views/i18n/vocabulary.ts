@@ -5,11 +5,13 @@ const forms: Record<'zh' | 'en', Record<Form, string>> = {
     department: '部门整体支出表',
     project: '项目支出表（一项一表）',
     'project-list': '项目清单',
+    budget: '部门预算公开表',
   },
   en: {
     department: 'Whole-department form',
     project: 'Project forms, one a project',
     'project-list': 'List of projects',
+    budget: 'Budget disclosure',
   },
 }
 
@@ -30,6 +32,8 @@ const roles: Record<'zh' | 'en', Record<LineRole, string>> = {
     goal: '绩效目标',
     project: '项目与任务',
     indicator: '指标',
+    result: '自评结果',
+    execution: '预算执行',
     not_understood: '未读懂',
   },
   en: {
@@ -43,6 +47,8 @@ const roles: Record<'zh' | 'en', Record<LineRole, string>> = {
     goal: 'goal',
     project: 'project or task',
     indicator: 'indicator',
+    result: 'outcome of an indicator',
+    execution: 'money spent',
     not_understood: 'not understood',
   },
 }

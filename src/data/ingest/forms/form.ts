@@ -36,6 +36,8 @@ export interface SectionDraft {
   projects: ProjectDraft[]
   /** The department's own indicators. */
   indicators: IndicatorDraft[]
+  /** Execution of the department's budget, in a self-evaluation. */
+  execution: ExecutionDraft | null
   /** Department as the section prints it. */
   department: string | null
   /** Fiscal year as the section's own labels print it. */
@@ -74,6 +76,7 @@ export function emptySection(): SectionDraft {
     goals: [],
     projects: [],
     indicators: [],
+    execution: null,
     department: null,
     fiscalYear: null,
   }

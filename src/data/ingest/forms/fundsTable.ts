@@ -10,50 +10,56 @@ import type { FundRole } from './projectFields.ts'
 import { fundRoleOf } from './projectFields.ts'
 
 /** The row that sums the funds. */
-const TOTAL = /^(?:年度)?(?:资金)?(?:总额|合计|总计)|^年度资金总额|^预算资金总额|^资金总额|^总额/u
+const TOTAL = /^(?:年度)?(?:预算)?(?:资金)?(?:总金额|总额|合计|总计)/u
+
+/** One row of the table: its label, its line, and this year's money (the adjusted budget where one is printed). */
+export interface FundRow {
+  line: number
+  label: string
+  isTotal: boolean
+  fen: number | null
+}
 
 /**
- * The table of funds of a self-evaluation: budget at the start of the year, adjusted budget, money spent, rate. The row of the total gives the
- * execution; the rows of its parts are understood and not kept.
+ * The table of funds of a self-evaluation: budget at the start of the year, adjusted budget, money spent, rate. The row of the total
+ * gives the execution.
  */
 export class FundsTable {
   execution: ExecutionDraft | null = null
-  /** This year's money: the adjusted budget where the table prints one. */
-  amountFen: number | null = null
+  readonly rows: FundRow[] = []
   #slots: Slot[] = []
+
+  /** This year's money, or null when the table prints none. */
+  get amountFen(): number | null {
+    return this.rows.find((row) => row.isTotal)?.fen ?? null
+  }
 
   /** Reads a row; false when the row belongs to no table of funds. */
   read(row: GridRow, cells: readonly Filled[], unit: MoneyUnit): boolean {
-    const roles = cells.flatMap((cell) => {
-      const role = fundRoleOf(cell.text)
-      return role === null ? [] : [{ role, column: cell.column, misfit: MISFITS[role] }]
-    })
-    if (roles.some(({ role }) => role === 'executed') && roles.length >= 2) {
-      this.#slots = roles
-      return true
-    }
+    if (this.#readHeader(cells)) return true
+    if (this.#slots.length === 0) return false
     const values = cells.filter((cell) => isFigure(cell.text))
-    const label = cells.filter((cell) => !isFigure(cell.text)).at(-1)
-    if (this.#slots.length === 0 || values.length === 0 || !label) return false
-    if (
-      !TOTAL.test(labelKey(label.text)) &&
-      !/拨款|资金|补助|结转|其他|其中|收入/u.test(label.text)
-    )
-      return false
-    if (TOTAL.test(labelKey(label.text)) && this.execution === null)
-      this.#readTotal(row.line, values, unit)
-    return true
-  }
-
-  #readTotal(line: number, values: readonly Filled[], unit: MoneyUnit): void {
+    const label = cells.filter((cell) => !isFigure(cell.text) && isFundLabel(cell.text))[0]
+    if (!label) return false
+    const isTotal = TOTAL.test(labelKey(label.text))
     const { placed } = alignCells(values, this.#slots)
     const money = (role: FundRole): number | null => {
       const parsed = parseAmount(placed.get(role)?.text ?? '', unit)
       return parsed.ok ? parsed.fen : null
     }
+    const name = labelKey(label.text)
+      .replace(/^其中:?/u, '')
+      .replace(/\(.*\)$/u, '')
+    this.rows.push({
+      line: row.line,
+      label: name,
+      isTotal,
+      fen: money('adjusted') ?? money('initial'),
+    })
+    if (!isTotal || this.execution !== null) return true
     const text = (role: FundRole): string | null => placed.get(role)?.text ?? null
     this.execution = {
-      line,
+      line: row.line,
       initialFen: money('initial'),
       adjustedFen: money('adjusted'),
       executedFen: money('executed'),
@@ -61,12 +67,33 @@ export class FundsTable {
       weight: text('weight'),
       score: text('score'),
     }
-    this.amountFen = this.execution.adjustedFen ?? this.execution.initialFen
+    return true
+  }
+
+  #readHeader(cells: readonly Filled[]): boolean {
+    const roles = new Map<FundRole, Slot>()
+    for (const cell of cells) {
+      const role = fundRoleOf(cell.text)
+      // A title over the columns (年度预算数) prints the same word as one of them; the column is the later one.
+      if (role !== null) roles.set(role, { role, column: cell.column, misfit: MISFITS[role] })
+    }
+    if (!roles.has('executed') || roles.size < 2) return false
+    this.#slots = [...roles.values()].sort((a, b) => a.column - b.column)
+    return true
   }
 }
 
-function isFigure(text: string): boolean {
-  return looksLikeAmount(text) || /^\d+(?:\.\d+)?%$/u.test(comparable(text))
+/** Whether a cell names a row of a table of funds. */
+export function isFundLabel(text: string): boolean {
+  return (
+    TOTAL.test(labelKey(text)) ||
+    /(?:拨款|资金|补助|结转|收入|预算)(?:[（(].*[)）])?[:：]?$/u.test(text.trim())
+  )
+}
+
+/** Whether a cell of a table of funds is one of its figures: money, a rate, or a dash for none. */
+export function isFigure(text: string): boolean {
+  return looksLikeAmount(text) || /^(?:\d+(?:\.\d+)?%|[-—–/]+)$/u.test(comparable(text))
 }
 
 const money = (text: string) => (looksLikeAmount(text) ? 0 : 4)

@@ -5,7 +5,7 @@ import { emptySection } from './form.ts'
 import { isLabel, labelKey } from './label.ts'
 import { ProjectReader } from './projectReader.ts'
 
-const NAME = /^项目(?:\(政策\))?名称$/u
+const NAME = /^(?:项目(?:\(政策\))?|(?:专项)?转移支付|专项资金)名称$/u
 
 /** 项目支出绩效目标表 and 项目支出绩效自评表: one form a project, often many in a document. */
 export const projectForm: FormReader = {

@@ -26,7 +26,7 @@ export class ProjectReader {
   #field: ProjectField = 'none'
   #fundLabel = ''
   /** Fields of the columns below a row that printed two goals' labels side by side. */
-  #goalColumns: ProjectField[] | null = null
+  #goalColumns: { column: number; field: ProjectField }[] | null = null
   #unit: MoneyUnit
 
   constructor(line: number, context: SectionContext) {
@@ -55,6 +55,9 @@ export class ProjectReader {
     this.project.annualGoal = annualGoal.length > 0 ? annualGoal.join('\n') : null
     this.project.execution = this.#funds.execution
     if (this.#funds.amountFen !== null) this.project.amountFen = this.#funds.amountFen
+    const parts = this.#funds.rows.filter((row) => !row.isTotal)
+    if (parts.length > 0)
+      this.project.funding = Object.fromEntries(parts.map((row) => [row.label, row.fen]))
     this.project.indicators = readIndicators(this.#indicatorRows, this.#context.ledger)
     return this.project
   }
@@ -87,7 +90,7 @@ export class ProjectReader {
       heads.length > 0 && isGoalBlock(heads[0]?.cell.text ?? '') ? heads.slice(1) : heads
     const isHeader = columns.length >= 2 && columns.some(({ field }) => field !== 'skip')
     if (isHeader && fields.every((field) => field !== null)) {
-      this.#goalColumns = columns.map(({ field }) => field)
+      this.#goalColumns = columns.map(({ cell, field }) => ({ column: cell.column, field }))
       for (const { cell } of columns) this.#year(cell.text)
       return true
     }
@@ -99,9 +102,12 @@ export class ProjectReader {
     if (heads === null || fields.some((field) => field !== null && field !== 'none')) return false
     const texts = cells.filter((cell, index) => fields[index] === null && !isBlockLabel(cell.text))
     if (texts.length === 0) return true
+    // Fewer texts than heads: the heads on the left stand beside the block.
+    const ours = heads.slice(-Math.max(texts.length, 1))
     for (const [index, cell] of texts.entries()) {
-      const field = heads[Math.min(index, heads.length - 1)]
-      if (field === 'cycleGoal' || field === 'annualGoal') this.#goals[field].push(cell.text)
+      const field = ours[Math.min(index, ours.length - 1)]?.field
+      // Of a goal set at the start of the year and an adjusted one, the adjusted one counts.
+      if (field === 'cycleGoal' || field === 'annualGoal') this.#goals[field] = [cell.text]
     }
     this.#goalColumns = null
     this.#field = 'none'

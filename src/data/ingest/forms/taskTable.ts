@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../../text/parseAmount.ts'
 import { findMoneyUnit, looksLikeAmount, parseAmount } from '../../text/parseAmount.ts'
 import type { Filled, GridRow } from '../grid.ts'
 import { filledCells } from '../grid.ts'
-import type { ProjectDraft, SectionContext } from './form.ts'
+import type { ProjectDraft, SectionContext, SectionDraft } from './form.ts'
 import { emptyProject } from './form.ts'
 import { isLabel, labelKey } from './label.ts'
 
@@ -11,6 +11,8 @@ const BLOCK =
 const NAME = /^(?:任务)?名称$/u
 const CONTENT = /^(?:主要(?:实施)?内容|目标内容|(?:工作)?内容)$/u
 const AMOUNT = /^(?:拟投入的?资金|年度预算金额|预算金额|金额|资金)(?:\(.*\))?$/u
+/** The second row of a header whose money is split: a total, then its sources. */
+const SPLIT = /^(?:小计|合计|总计|.*(?:拨款|资金|收入))$/u
 const EXPECTED = /^(?:期望达到的目标|预期目标|目标)(?:\(.*\))?$/u
 const TOTAL = /^(?:金额)?(?:合计|总计|小计)$/u
 
@@ -22,11 +24,13 @@ export interface TaskState {
   nameColumn: number
   contentColumn: number
   unit: MoneyUnit | null
+  /** Sources of money the header's second row prints after the total. */
+  sources: string[]
 }
 
 /** The table before its header: the columns the form usually has. */
 export function startTasks(): TaskState {
-  return { nameColumn: 1, contentColumn: 2, unit: null }
+  return { nameColumn: 1, contentColumn: 2, unit: null, sources: [] }
 }
 
 /** Reads one row of 年度重点工作任务 or 其他需完成的任务: a header, a task, or a cell that packs several tasks. */
@@ -35,31 +39,81 @@ export function readTaskRow(
   row: GridRow,
   kind: 'key_task' | 'other_task',
   context: SectionContext,
-  into: ProjectDraft[],
+  draft: SectionDraft,
 ): void {
   const cells = filledCells(row).filter((cell) => !isLabel(cell.text, BLOCK))
-  if (cells.length === 0 || readTaskHeader(state, cells)) {
+  if (cells.length === 0 || readTaskHeader(state, cells) || readSources(state, cells)) {
     context.ledger.mark(row.line, cells.length === 0 ? 'label' : 'header')
     return
   }
   const unit = state.unit ?? '元'
   const amountAt = cells.findIndex((cell) => looksLikeAmount(cell.text))
   if (amountAt < 0) {
-    for (const cell of cells) into.push(...unpackTasks(cell.text, kind, row.line, unit))
+    for (const cell of cells) draft.projects.push(...unpackTasks(cell.text, kind, row.line, unit))
     return
   }
-  if (cells.some((cell) => isLabel(cell.text, TOTAL))) {
+  const amounts = readAmounts(state, row, cells.slice(amountAt), unit, context)
+  const total = cells.find((cell) => isLabel(cell.text, TOTAL))
+  if (total) {
+    addTotals(row, labelKey(total.text), amounts, draft)
     context.ledger.mark(row.line, 'label')
     return
   }
-  const task = emptyProject(kind, row.line)
-  const amount = cells[amountAt]
-  const parsed = amount ? parseAmount(amount.text, unit) : null
-  if (parsed?.ok) task.amountFen = parsed.fen
-  else if (amount) context.ledger.leave(row.line, amount.text)
   const { name, content } = nameAndContent(cells.slice(0, amountAt), state)
-  const after = cells.slice(amountAt + 1).map((cell) => cell.text)
-  into.push({ ...task, name, content, expected: after.length > 0 ? after.join('\n') : null })
+  const after = cells
+    .slice(amountAt + 1 + Object.keys(amounts.funding ?? {}).length)
+    .map((cell) => cell.text)
+  draft.projects.push({
+    ...emptyProject(kind, row.line),
+    name,
+    content,
+    amountFen: amounts.fen,
+    funding: amounts.funding,
+    expected: after.length > 0 ? after.join('\n') : null,
+  })
+}
+
+/** `小计 | 市财政拨款 | 其他资金` below the column of the money. */
+function readSources(state: TaskState, cells: readonly Filled[]): boolean {
+  if (!cells.every((cell) => isLabel(cell.text, SPLIT)) || cells.length < 2) return false
+  state.sources = cells.slice(1).map((cell) => labelKey(cell.text))
+  return true
+}
+
+interface TaskAmounts {
+  fen: number | null
+  funding: Record<string, number | null> | null
+}
+
+/** The total and, where the header splits the money, its sources: a source without a cell is blank. */
+function readAmounts(
+  state: TaskState,
+  row: GridRow,
+  cells: readonly Filled[],
+  unit: MoneyUnit,
+  context: SectionContext,
+): TaskAmounts {
+  const [total, ...parts] = cells.slice(0, state.sources.length + 1).map((cell) => {
+    const parsed = parseAmount(cell.text, unit)
+    if (!parsed.ok && looksLikeAmount(cell.text)) context.ledger.leave(row.line, cell.text)
+    return parsed.ok ? parsed.fen : null
+  })
+  const funding = state.sources.map((source, index) => [source, parts[index] ?? null] as const)
+  return { fen: total ?? null, funding: funding.length > 0 ? Object.fromEntries(funding) : null }
+}
+
+function addTotals(
+  row: GridRow,
+  category: string,
+  amounts: TaskAmounts,
+  draft: SectionDraft,
+): void {
+  // A form with a budget table of its own prints the tasks' total only as a check.
+  if (draft.budgetLines.length > 0) return
+  draft.budgetLines.push({ line: row.line, side: 'total', category, amountFen: amounts.fen })
+  for (const [source, fen] of Object.entries(amounts.funding ?? {})) {
+    draft.budgetLines.push({ line: row.line, side: 'revenue', category: source, amountFen: fen })
+  }
 }
 
 function readTaskHeader(state: TaskState, cells: readonly Filled[]): boolean {

@@ -25,17 +25,23 @@ export interface IndicatorDraft {
   otherLines?: number[]
 }
 
-/** Puts the lines of one indicator table under their levels: labels first resolved, then run by run, then level 1 from level 2. */
+/**
+ * Puts the lines of one indicator table under their levels: labels first resolved, then run by run, then level 1 from level 2.
+ *
+ * @param beside lines of the other half or block of the same table: level 1 is often printed once for both
+ */
 export function placeIndicators(
   lines: readonly IndicatorLine[],
   columns: readonly HeaderColumn[],
+  beside: readonly IndicatorLine[] = [],
 ): IndicatorDraft[] {
   const home = findHomeColumns(lines, columns)
   const hasLevel1 = columns.some((column) => column.role === 'level1')
-  return placeResolved(
-    lines.map((line) => ({ ...line, ...resolveLabels(line.labels, home, hasLevel1) })),
-    home,
-  )
+  const resolve = (line: IndicatorLine) => ({
+    ...line,
+    ...resolveLabels(line.labels, home, hasLevel1),
+  })
+  return placeResolved(lines.map(resolve), home, beside.map(resolve))
 }
 
 interface ResolvedLine extends IndicatorLine {
@@ -59,7 +65,11 @@ function resolveLabels(
     : { level1: first, level2: null }
 }
 
-function placeResolved(lines: readonly ResolvedLine[], home: HomeColumns): IndicatorDraft[] {
+function placeResolved(
+  lines: readonly ResolvedLine[],
+  home: HomeColumns,
+  beside: readonly ResolvedLine[],
+): IndicatorDraft[] {
   const named = lines.filter((line) => line.name !== null)
   const { marks, labels } = collectMarks(lines, named, home)
   const placements = solveLevels(
@@ -76,7 +86,10 @@ function placeResolved(lines: readonly ResolvedLine[], home: HomeColumns): Indic
     const label = labels.get(mark)
     const above = printed.get(line)
     const isInPlace = line.nameColumn === home.name && mark.inPlace && mark.isPrinted
-    const level1 = chooseLevel1(level2.under, isInPlace && isInOrder, above?.level1 ?? null, lines)
+    const level1 = chooseLevel1(level2.under, isInPlace && isInOrder, above?.level1 ?? null, [
+      ...lines,
+      ...beside,
+    ])
     const source: LevelSource =
       isInPlace &&
       above?.level2 === label &&
@@ -167,7 +180,15 @@ function chooseLevel1(
   const usual = under[0]
   const printedUsual = lines.find((line) => line.level1?.level1Code === usual)?.level1
   const aboveCode = above?.level1Code ?? null
-  if (above && aboveCode !== null && !printedUsual && isInOrder && under.includes(aboveCode)) {
+  // 效果指标 is the old forms' word, which have satisfaction under it.
+  const isOldForm = above !== null && /效果/u.test(above.printed)
+  if (
+    above &&
+    aboveCode !== null &&
+    !printedUsual &&
+    (isInOrder || isOldForm) &&
+    under.includes(aboveCode)
+  ) {
     return { code: aboveCode, printed: above.printed }
   }
   return { code: usual, printed: printedUsual?.printed ?? level1ByCode(usual)?.name ?? usual }

@@ -60,7 +60,7 @@ const ROLES: readonly [RegExp, ColumnRole][] = [
     'cycle',
   ],
   [
-    /^(?:(?:本|全)?年度?|当年|年初|预期|计划|20\d\d年?度?|调整后?|设定|绩效)*(?:指标值|目标值|实现值|计划水平|指标目标值)(?:\(.*\))?$/u,
+    /^(?:(?:本|全)?年度?|当年|年初|预期|计划|20\d\d年?度?|调整后?|设定|绩效)*(?:指标值|目标值|实现值|计划水平|指标目标值)(?:及单位)?(?:\(.*\))?$/u,
     'annual',
   ],
   [
@@ -86,8 +86,9 @@ export function readHeader(row: GridRow): IndicatorHeader | null {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role)
   const hasValues = has('cycle') || has('annual') || has('actual')
   if (!has('name') || !hasValues) return null
-  const block = cells.find((cell) => roleOf(cell.text) === 'block')
-  return { halves: halvesOf(columns), scope: block ? scopeOf(block.text) : null }
+  const first = columns.findIndex((column) => column.role !== 'block' && column.role !== 'remark')
+  const scopes = cells.slice(0, first).flatMap((cell) => scopeOf(cell.text) ?? [])
+  return { halves: halvesOf(columns), scope: scopes[0] ?? null }
 }
 
 /** A second column of names begins a second half. */

@@ -57,6 +57,7 @@ class IndicatorTable {
       this.#ledger.mark(row.line, 'header')
       return
     }
+    if (this.#readScopeRow(row)) return
     if (isHistoryYears(row)) {
       this.#readYears(row)
       return
@@ -89,14 +90,35 @@ class IndicatorTable {
     this.segments.push(...this.#current)
   }
 
+  /** `年度目标1：规范有序` above a block says whose targets follow, and repeats a goal. */
+  #readScopeRow(row: GridRow): boolean {
+    const first = filledCells(row)[0]?.text ?? ''
+    if (!/^(?:长期|中期|年度)目标\d*:$/u.test(comparable(first))) return false
+    this.#ledger.mark(row.line, 'label')
+    this.#scope = scopeOf(first)
+    this.#open()
+    return true
+  }
+
   /** The second row of a header splits a column of history into its years. */
   #readYears(row: GridRow): void {
     this.#ledger.mark(row.line, 'header')
-    const years = filledCells(row).map(({ column }) => ({ role: 'history' as const, column }))
+    const years = filledCells(row)
     for (const segment of this.#current) {
       const at = segment.columns.findIndex((column) => column.role === 'history')
-      if (at >= 0 && segment.lines.length === 0)
-        segment.columns = segment.columns.toSpliced(at, 1, ...years)
+      const history = segment.columns[at]
+      if (!history || segment.lines.length > 0) continue
+      // The header printed one cell over several columns: what follows stands that much further right.
+      const follows = segment.columns[at + 1]
+      const isOver = follows !== undefined && follows.column < history.column + years.length
+      const push = isOver ? years.length - 1 : 0
+      segment.columns = [
+        ...segment.columns.slice(0, at),
+        ...years.map((_, index) => ({ role: 'history' as const, column: history.column + index })),
+        ...segment.columns
+          .slice(at + 1)
+          .map((column) => ({ ...column, column: column.column + push })),
+      ]
     }
   }
 
@@ -187,9 +209,11 @@ function splitHalves(
 function joinScopes(segments: readonly Segment[]): IndicatorDraft[] {
   const drafts = segments.map((segment) => ({
     segment,
-    indicators: placeIndicators(segment.lines, segment.columns).map((draft) =>
-      inScope(draft, segment),
-    ),
+    indicators: placeIndicators(
+      segment.lines,
+      segment.columns,
+      segments.filter((other) => other !== segment).flatMap((other) => other.lines),
+    ).map((draft) => inScope(draft, segment)),
   }))
   const cycles = drafts
     .filter(({ segment }) => segment.scope === 'cycle')

@@ -32,6 +32,11 @@ const LEVEL2_NAMES: Record<string, string> = {
   产出时效: '13',
   成本: '15',
   产出成本: '15',
+  预算控制: '16',
+  社会经济生态效益: '29',
+  经济社会生态效益: '29',
+  经济社会效益: '29',
+  社会经济效益: '29',
   经济效益: '21',
   社会效益: '22',
   生态效益: '23',
@@ -56,8 +61,8 @@ const LEVEL2_NAMES: Record<string, string> = {
 /** `1-产出指标`, `11、数量指标`, `(一)产出指标`, `★数量指标` */
 const PREFIX =
   /^(?:[★☆*]+|\d{1,2}[-—.、:]|\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、)+/u
-/** `(50分)`, `(40-50)分`, `50分`, `(权重30%)`, `(或建筑规模指标)` */
-const SUFFIX = /(?:\((?:或[^()]*|(?:权重|分值)?:?\d[\d.~%-]*分?)\)分?|\d+(?:\.\d+)?分)+:?$/u
+/** `(50分)`, `(40-50)分`, `50分`, `(权重30%)`; a qualifier (`(或建筑规模指标)`) stays. */
+const SUFFIX = /(?:\((?:权重|分值)?:?\d[\d.~%-]*分?\)分?|\d+(?:\.\d+)?分)+:?$/u
 
 /**
  * The level of the taxonomy a cell prints, or null when it prints something else. Spacing, line breaks, codes, weights and a final
@@ -66,7 +71,10 @@ const SUFFIX = /(?:\((?:或[^()]*|(?:权重|分值)?:?\d[\d.~%-]*分?)\)分?|\d+
 export function recogniseLevel(cell: string): RecognisedLevel | null {
   if (cell.length > 40) return null
   const printed = comparable(cell).replace(PREFIX, '').replace(SUFFIX, '').replace(/:$/u, '')
-  const key = printed.replace(/指标$/u, '')
+  const key = printed
+    .replace(/\(或[^()]*\)$/u, '')
+    .replace(/指标$/u, '')
+    .replaceAll('、', '')
   const level1Code = Object.hasOwn(LEVEL1_NAMES, key) ? (LEVEL1_NAMES[key] ?? null) : null
   const level2Code = Object.hasOwn(LEVEL2_NAMES, key) ? (LEVEL2_NAMES[key] ?? null) : null
   if (level1Code === null && level2Code === null) return null
@@ -75,7 +83,7 @@ export function recogniseLevel(cell: string): RecognisedLevel | null {
 
 /** Whether a cell is the label that stands beside the whole block (绩效指标), which says nothing about levels. */
 export function isBlockLabel(cell: string): boolean {
-  return /^(?:项目|部门|整体|年度|长期|中期|实施周期|预期|总体)*绩效(?:指标|目标)(?:\([^()]*\)|体系)*$/u.test(
+  return /^(?:项目|部门|整体|支出|年度|长期|中期|实施周期|预期|总体)*绩效(?:指标|目标)(?:\([^()]*\)|体系)*$/u.test(
     comparable(cell),
   )
 }

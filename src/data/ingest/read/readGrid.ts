@@ -34,7 +34,7 @@ export async function readGrid(
     return await readContainer(bytes, file, assets)
   } catch (error) {
     // A library that fails on a file says so in its own ways; to a reader it is a damaged file.
-    throw error instanceof ReaderError ? error : damaged()
+    throw error instanceof ReaderError ? error : Object.assign(damaged(), { cause: error })
   }
 }
 

@@ -21,7 +21,7 @@ export function gridOfText(text: string): Grid {
   const rows: GridRow[] = []
   let cellCount = 0
   let line = 0
-  const bars = barStyleOf(text)
+  const bars = barStyleOf(linesOf(text))
   for (const raw of linesOf(text)) {
     line++
     if (raw.trim() === '') continue

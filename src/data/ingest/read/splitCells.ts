@@ -8,13 +8,17 @@ export interface BarStyle {
 
 const PLAIN: BarStyle = { isFramed: false, fewest: 2 }
 
-/** Looks at a whole text: where tables are drawn with bars, a line with a single bar is a row (or a piece of one) too. */
-export function barStyleOf(text: string): BarStyle {
-  const lines = text.match(/^[^\t\n\r]*[|｜][^\t\n\r]*[|｜][^\t\n\r]*$/gmu) ?? []
-  return {
-    isFramed: lines.length > 0 && lines.every((line) => /^\s*[|｜]/u.test(line)),
-    fewest: lines.length >= 3 ? 1 : 2,
+/** Looks at all lines of a text: where tables are drawn with bars, a line with a single bar is a row (or a piece of one) too. */
+export function barStyleOf(lines: Iterable<string>): BarStyle {
+  let drawn = 0
+  let framed = 0
+  for (const line of lines) {
+    const first = line.search(/[|｜]/u)
+    if (first < 0 || line.includes('\t') || !/[|｜]/u.test(line.slice(first + 1))) continue
+    drawn++
+    if (line.slice(0, first).trim() === '') framed++
   }
+  return { isFramed: drawn > 0 && framed === drawn, fewest: drawn >= 3 ? 1 : 2 }
 }
 
 /** Cells of a line of text: separated by tabs, or by bars where it has no tab. */

@@ -19,9 +19,9 @@ export function joinBrokenRows(grid: Grid): Grid {
     if (!row) break
     at++
     for (
-      let count = brokenInto(row, grid.rows, at, widths);
+      let count = brokenInto(row, grid.rows, at, widths, (rows.at(-1)?.cells.length ?? 0) > 2);
       count > 0;
-      count = brokenInto(row, grid.rows, at, widths)
+      count = brokenInto(row, grid.rows, at, widths, (rows.at(-1)?.cells.length ?? 0) > 2)
     ) {
       for (const part of grid.rows.slice(at, at + count)) {
         joined.set(part.line, row.line)
@@ -49,6 +49,7 @@ function brokenInto(
   rows: readonly GridRow[],
   at: number,
   widths: ReadonlySet<number>,
+  isInTable: boolean,
 ): number {
   const widest = Math.max(...widths)
   const last = row.cells.at(-1) ?? ''
@@ -59,7 +60,13 @@ function brokenInto(
   if (fits && isBrokenLabel(last, first)) return 1
   // A line with tabs is seldom cut in the middle of a cell's text.
   const isWhole = row.raw.includes('\t') || next.raw.includes('\t')
-  if (isWhole || row.cells.length < 2 || widths.has(row.cells.length)) return 0
+  if (isWhole || widths.has(row.cells.length)) return 0
+  // A piece without any bar is the head of a row only inside a table.
+  if (
+    row.cells.length === 1 &&
+    !(isInTable && /^[^：:。；]{1,30}$/u.test(last) && !isKnownLabel(last))
+  )
+    return 0
   let width = row.cells.length
   for (let count = 1; count <= MOST_LINES; count++) {
     const part = rows[at + count - 1]

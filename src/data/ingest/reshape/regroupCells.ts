@@ -59,7 +59,10 @@ function headerAt(
     const taken = rows.slice(at, end)
     const header = readHeader({ line: 0, raw: '', cells: taken.map(textOf) })
     const columns = header?.halves[0]
-    const isKnown = columns?.at(-1)?.role !== 'remark' || /备注|说明|解释|标准/u.test(text)
+    const first =
+      columns?.findIndex((column) => ['level1', 'level2', 'name'].includes(column.role)) ?? 0
+    const isKnown =
+      (first <= 1 && columns?.at(-1)?.role !== 'remark') || /备注|说明|解释|标准/u.test(text)
     if (header?.halves.length === 1 && columns && columns[0]?.role !== 'remark' && isKnown)
       best = { rows: taken, columns }
   }

@@ -3,10 +3,13 @@ import { isFurniture } from './furniture.ts'
 import { joinBrokenLabels } from './joinBrokenLabels.ts'
 import { joinBrokenRows } from './joinBrokenRows.ts'
 import { regroupCells } from './regroupCells.ts'
+import { regroupFunds } from './regroupFunds.ts'
 import { splitSpacedLines } from './splitSpacedLines.ts'
 
 /** Undoes what saving a page as text did to its tables, so that forms find rows of cells again. Every line stays accounted for. */
 export function reshape(grid: Grid): Grid {
   const rows = grid.rows.filter((row) => !isFurniture(row))
-  return regroupCells(splitSpacedLines(joinBrokenLabels(joinBrokenRows({ ...grid, rows }))))
+  return regroupCells(
+    regroupFunds(splitSpacedLines(joinBrokenLabels(joinBrokenRows({ ...grid, rows })))),
+  )
 }

@@ -20,4 +20,6 @@ export interface PageContent {
   glyphs: Glyph[]
   horizontal: Rule[]
   vertical: Rule[]
+  /** Whether a picture covers a good part of the page. */
+  hasPicture: boolean
 }

@@ -7,6 +7,9 @@ import type { PageContent } from './page.ts'
 import { addRules } from './paths.ts'
 import { TextPen } from './textPen.ts'
 
+/** Share of the page that a picture of it covers at least. */
+const PICTURE = 0.2
+
 type Operations = Record<string, number>
 
 /** Follows the drawing operations of a page and notes where each character and each line falls. */
@@ -17,12 +20,13 @@ export async function readPage(page: PDFPageProxy, codes: Operations): Promise<P
       { zh: '一页的绘图指令数', en: 'drawing operations on one page' },
       MAX_PAGE_OPERATIONS,
     )
-  const content: PageContent = { glyphs: [], horizontal: [], vertical: [] }
+  const content: PageContent = { glyphs: [], horizontal: [], vertical: [], hasPicture: false }
   const names = new Map(Object.entries(codes).map(([name, code]) => [code, name]))
   const pen = new TextPen(content, (font) =>
     page.commonObjs.has(font) ? (page.commonObjs.get(font) as unknown) : null,
   )
-  const walker = new Walker(toMatrix(page.getViewport({ scale: 1 }).transform), pen, content, codes)
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const walker = new Walker(toMatrix(transform), pen, content, codes, width * height)
   for (const [index, code] of list.fnArray.entries()) {
     walker.step(names.get(code) ?? '', (list.argsArray[index] ?? []) as readonly unknown[])
     if (content.glyphs.length > MAX_PAGE_GLYPHS)
@@ -39,9 +43,17 @@ class Walker {
   readonly #strokes: ReadonlySet<number | undefined>
   readonly #fills: ReadonlySet<number | undefined>
   readonly #saved: { matrix: Matrix; text: ReturnType<TextPen['save']> }[] = []
+  readonly #pageArea: number
   #matrix: Matrix
 
-  constructor(matrix: Matrix, pen: TextPen, content: PageContent, codes: Operations) {
+  constructor(
+    matrix: Matrix,
+    pen: TextPen,
+    content: PageContent,
+    codes: Operations,
+    pageArea: number,
+  ) {
+    this.#pageArea = pageArea
     this.#matrix = matrix
     this.#pen = pen
     this.#content = content
@@ -69,6 +81,7 @@ class Walker {
         break
       case 'transform':
         this.#matrix = multiply(this.#matrix, toMatrix(args))
+        this.#notePicture()
         break
       case 'paintFormXObjectBegin':
         this.#save()
@@ -91,6 +104,12 @@ class Walker {
     if (!last) return
     this.#matrix = last.matrix
     this.#pen.restore(last.text)
+  }
+
+  /** Pictures are drawn into a unit square, which nothing else blows up to the size of a page. They themselves are never decoded. */
+  #notePicture(): void {
+    const [a, b, c, d] = this.#matrix
+    if (Math.abs(a * d - b * c) > PICTURE * this.#pageArea) this.#content.hasPicture = true
   }
 
   #path([paint, data]: readonly unknown[]): void {

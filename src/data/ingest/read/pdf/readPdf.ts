@@ -13,6 +13,8 @@ import { addPages } from './stitchPages.ts'
 
 /** Share of pages that may be pictures in a document that counts as text. */
 const MOST_PICTURES = 0.5
+/** A picture with fewer characters over it than this, a stamp or a page number, is a picture. */
+const FEWEST_GLYPHS = 30
 
 /**
  * Reads a PDF by what it draws: characters and lines. Ruled tables come from the lines, others from the gaps between words; rows know their page.
@@ -38,8 +40,8 @@ export async function readPdf(bytes: Uint8Array, assets: ReadAssets): Promise<Gr
     maxImageSize: 1,
   })
   try {
-    const document = await within(task.promise, MAX_PAGE_MS)
-    return await readPages(document, OPS)
+    const pdf = await within(task.promise, MAX_PAGE_MS)
+    return await readPages(pdf, OPS)
   } catch (error) {
     throw toReaderError(error, bytes)
   } finally {
@@ -47,18 +49,20 @@ export async function readPdf(bytes: Uint8Array, assets: ReadAssets): Promise<Gr
   }
 }
 
-async function readPages(document: PDFDocumentProxy, codes: Record<string, number>): Promise<Grid> {
-  if (document.numPages > MAX_PAGES) throw tooLarge({ zh: '页数', en: 'pages' }, MAX_PAGES)
+async function readPages(pdf: PDFDocumentProxy, codes: Record<string, number>): Promise<Grid> {
+  if (pdf.numPages > MAX_PAGES) throw tooLarge({ zh: '页数', en: 'pages' }, MAX_PAGES)
   const until = Date.now() + MAX_PDF_MS
   const pages: PageItem[][] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await within(document.getPage(number), MAX_PAGE_MS)
+  const pagesWithoutText: number[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await within(pdf.getPage(number), MAX_PAGE_MS)
     const content = await within(readPage(page, codes), MAX_PAGE_MS)
+    const isPicture = content.hasPicture && content.glyphs.length < FEWEST_GLYPHS
+    if (isPicture) pagesWithoutText.push(number)
     pages.push(toPageItems(content))
     page.cleanup()
     if (Date.now() > until) throw tooSlow(MAX_PDF_MS)
   }
-  const pagesWithoutText = pages.flatMap((items, index) => (items.length === 0 ? [index + 1] : []))
   if (pagesWithoutText.length > pages.length * MOST_PICTURES) throw noTextLayer()
   const grid = new GridBuilder()
   addPages(pages, grid)

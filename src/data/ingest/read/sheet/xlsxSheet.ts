@@ -111,6 +111,7 @@ function cellPlace(address: string): { row: number; column: number } | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(address)
   if (!match) return null
   const letters = match[1] ?? ''
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  const column =
+    Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
   return { row: Number(match[2]) - 1, column }
 }

@@ -28,20 +28,19 @@ export async function readXml(
   chunks: AsyncIterable<Uint8Array>,
   handler: XmlHandler,
 ): Promise<void> {
-  let depth = 0
-  let hasRoot = false
+  const seen = { depth: 0, elements: 0 }
   const prefixes = new Map<string, string>()
   const parser = new Parser(
     {
       onopentag(printed, printedAttributes) {
-        hasRoot = true
-        if (++depth > MAX_DEPTH)
+        seen.elements++
+        if (++seen.depth > MAX_DEPTH)
           throw tooLarge({ zh: '嵌套层数', en: 'levels of nesting' }, MAX_DEPTH)
         const attributes = takeAttributes(printedAttributes, prefixes)
         handler.open?.(canonical(printed, prefixes), attributes)
       },
       onclosetag(printed) {
-        depth--
+        seen.depth--
         handler.close?.(canonical(printed, prefixes))
       },
       ontext: (text) => handler.text?.(text),
@@ -56,7 +55,7 @@ export async function readXml(
     decoder ??= new TextDecoder(encodingOf(chunk))
     parser.write(decoder.decode(chunk, { stream: true }))
   }
-  if (!hasRoot || depth !== 0) throw damaged()
+  if (seen.elements === 0 || seen.depth !== 0) throw damaged()
   parser.end()
 }
 
