@@ -60,23 +60,30 @@ function problem(code: keyof typeof SAID): ReaderError {
   return new ReaderError(code satisfies ProblemCode, SAID[code])
 }
 
-/** Two lines or more in which labels of the taxonomy stand inside other words, without punctuation between them. */
+/** Two lines or more in which labels of the taxonomy run into other words, without space or punctuation between them. */
 function isGlued(grid: Grid): boolean {
   const glued = grid.rows.filter((row) => {
     const cells = filledCells(row)
-    const text = comparable(cells[0]?.text ?? '')
-    const isOne = cells.length === 1 && recogniseLevel(text) === null && !/[;。]/u.test(text)
-    const levels = text.match(LEVELS_IN_TEXT)?.length ?? 0
-    return isOne && (levels >= 2 || /一级指标二级指标三级指标/u.test(text))
+    if (cells.length !== 1) return false
+    const words = (cells[0]?.text ?? '').split(/[\s;；。]+/u).map(comparable)
+    return words.some((word) => {
+      const levels = word.match(LEVELS_IN_TEXT)?.length ?? 0
+      return (
+        recogniseLevel(word) === null && (levels >= 2 || /一级指标二级指标三级指标/u.test(word))
+      )
+    })
   })
   return glued.length >= 2
 }
 
-/** A row of level-2 labels side by side, with cells of names below: indicators are columns. */
+/** Labels of level 2 side by side above names, or 指标 above a column a village: indicators and units have changed places. */
 function isTransposed(grid: Grid): boolean {
   return grid.rows.some((row) => {
-    const labels = filledCells(row).filter((cell) => recogniseLevel(cell.text)?.level2Code != null)
-    return labels.length >= 3
+    const cells = filledCells(row)
+    const labels = cells.filter((cell) => recogniseLevel(cell.text)?.level2Code != null)
+    const isByUnit =
+      cells.length >= 4 && /^(?:绩效)?指标(?:名称)?$/u.test(comparable(cells[0]?.text ?? ''))
+    return labels.length >= 3 || isByUnit
   })
 }
 

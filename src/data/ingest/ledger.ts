@@ -1,3 +1,4 @@
+import { redactPersons } from '../text/redactPersons.ts'
 import type { LineRole, SourceLineRow } from '../model/rows.ts'
 import type { Grid } from './grid.ts'
 import { filledCells } from './grid.ts'
@@ -30,6 +31,7 @@ export class Ledger {
   readonly #roles = new Map<number, LineRole>()
   readonly #rowIds = new Map<number, string[]>()
   readonly #leftovers: Leftover[] = []
+  readonly #persons = new Map<number, string[]>()
 
   /** Says what a line is; of two roles the more telling one stays. */
   mark(line: number, role: LineRole, rowId?: string): void {
@@ -43,7 +45,12 @@ export class Ledger {
 
   /** Remembers a cell that could not be placed. */
   leave(line: number, text: string): void {
-    this.#leftovers.push({ line, text })
+    this.#leftovers.push({ line, text: redactPersons(text) })
+  }
+
+  /** Keeps a person's name or telephone out of the account of a line. */
+  redact(line: number, text: string): void {
+    this.#persons.set(line, [...(this.#persons.get(line) ?? []), text])
   }
 
   get leftovers(): readonly Leftover[] {
@@ -68,7 +75,7 @@ export class Ledger {
       return {
         documentId,
         line: row.line,
-        text: row.raw,
+        text: redactPersons(row.raw, this.#persons.get(row.line)),
         role: role ?? (filledCells(row).length === 0 ? 'label' : 'not_understood'),
         rowIds: this.#rowIds.get(own ?? row.line) ?? [],
       }

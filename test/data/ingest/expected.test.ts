@@ -2,29 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ingest } from '../../../src/data/ingest/ingest.ts'
 import { toJsonRows } from '../../../src/data/ingest/toJsonRows.ts'
-import { comparable } from '../../../src/data/text/normalizeText.ts'
+import type { Json } from './compareRows.ts'
+import { normal, strip } from './compareRows.ts'
 
 /** Case pairs: a document, and the rows it holds, made by hand. A new defect is a new pair. */
 const FILES = new URL('../../files/', import.meta.url)
 const cases = readdirSync(FILES).filter((file) => file.endsWith('.txt'))
-
-type Json = Record<string, unknown>
-
-/** Strings are compared after NFKC and without white space; ids and ours-only fields are left out. */
-function strip(row: Json, like: Json): Json {
-  return Object.fromEntries(Object.keys(like).map((key) => [key, normal(row[key])]))
-}
-
-function normal(value: unknown): unknown {
-  if (typeof value === 'string') return comparable(value)
-  if (value === undefined) return undefined
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [comparable(key), normal(inner)]),
-    )
-  }
-  return value
-}
 
 describe('documents with rows made by hand', () => {
   test('are there', () => {

@@ -1,5 +1,6 @@
 import { comparable } from '../../text/normalizeText.ts'
 import { findMoneyUnit, looksLikeAmount } from '../../text/parseAmount.ts'
+import { asksForPerson } from '../../text/redactPersons.ts'
 import { splitGoals } from '../../text/splitGoals.ts'
 import type { Filled, GridRow } from '../grid.ts'
 import { filledCells } from '../grid.ts'
@@ -36,6 +37,7 @@ export class DepartmentReader {
   readonly #indicatorRows: GridRow[] = []
   #block: Block = 'head'
   #open: HeadLabel | null = null
+  #isPerson = false
 
   constructor(draft: SectionDraft, context: SectionContext) {
     this.#draft = draft
@@ -104,10 +106,12 @@ export class DepartmentReader {
       if (label !== null) {
         isKnown = true
         this.#open = label
+        this.#isPerson = asksForPerson(text)
         if (label === 'fiscallySupportedStaff' || label === 'subordinateUnits')
           this.#openStaffing(row.line)
         ledger.mark(row.line, label === 'department' ? 'document' : 'label')
       } else if (this.#open !== null && this.#takeHead(this.#open, text)) {
+        if (this.#isPerson) ledger.redact(row.line, text)
         ledger.mark(row.line, 'label')
         isKnown = true
         this.#open = null

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../../text/parseAmount.ts'
 import { findMoneyUnit, parseAmount } from '../../text/parseAmount.ts'
+import { asksForPerson } from '../../text/redactPersons.ts'
 import type { Filled, GridRow } from '../grid.ts'
 import { filledCells } from '../grid.ts'
 import { isHeaderWord, readHeader } from '../indicators/readHeader.ts'
@@ -25,6 +26,8 @@ export class ProjectReader {
   readonly #goals: Record<'cycleGoal' | 'annualGoal', string[]> = { cycleGoal: [], annualGoal: [] }
   #field: ProjectField = 'none'
   #fundLabel = ''
+  /** Whether the open label asks for a person's name or telephone. */
+  #isPerson = false
   /** Fields of the columns below a row that printed two goals' labels side by side. */
   #goalColumns: { column: number; field: ProjectField }[] | null = null
   #unit: MoneyUnit
@@ -136,6 +139,7 @@ export class ProjectReader {
   #open(field: ProjectField, label: string): void {
     this.#goalColumns = null
     this.#field = field
+    this.#isPerson = asksForPerson(label)
     if (field === 'funding')
       this.#fundLabel = labelKey(label)
         .replace(/^其中:?/u, '')
@@ -151,7 +155,10 @@ export class ProjectReader {
   /** Gives a cell to the open field; false when no field is open or the field cannot take it. */
   #take(text: string, line: number): boolean {
     const field = this.#field
-    if (field === 'skip') return true
+    if (field === 'skip') {
+      if (this.#isPerson) this.#context.ledger.redact(line, text)
+      return true
+    }
     if (field === 'cycleGoal' || field === 'annualGoal') {
       this.#goals[field].push(text)
       return true

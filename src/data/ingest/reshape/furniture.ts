@@ -4,7 +4,7 @@ import { filledCells } from '../grid.ts'
 
 /** Page numbers and buttons of the page a table was copied from. */
 const FURNITURE =
-  /^(?:[-—–]+\d{1,4}[-—–]+|第\d{1,4}页(?:共\d{1,4}页)?|\[?(?:打印|关闭|返回顶部)[\]\[打印关闭]*|扫一扫.*)$/u
+  /^(?:[-—–]+\d{1,4}[-—–]+|第\d{1,4}页(?:共\d{1,4}页)?|\[?(?:打印|关闭|返回顶部)[[\]打印关闭]*|扫一扫.*)$/u
 
 /** Words that begin the lines below a table: who filled it in, remarks, conclusions, totals of scores. */
 const FOOTER =

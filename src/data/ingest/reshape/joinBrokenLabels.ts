@@ -43,8 +43,11 @@ function piecesFrom(rows: readonly GridRow[], at: number): number {
   for (let count = 2; count <= MOST_PIECES; count++) {
     const next = rows[at + count - 1]
     if (!next || !isPiece(next)) break
-    if (isBrokenLabel(text, only(next)) && !(count > 2 && isKnownLabel(only(first)))) best = count
-    text += only(next)
+    const whole = text + only(next)
+    const isWhole =
+      isKnownLabel(whole) && !isKnownLabel(only(first)) && whole.length <= LONGEST_PIECE
+    if (isWhole || (count === 2 && isBrokenLabel(text, only(next)))) best = count
+    text = whole
   }
   return best
 }
