@@ -109,6 +109,12 @@ export function scopeOf(text: string): BlockScope | null {
   return /(?:年度|当年|本年)(?:绩效|总体)?(?:指标|目标)/u.test(key) ? 'annual' : null
 }
 
+/** Whether a text heads a column of an indicator table. */
+export function isColumnHead(text: string): boolean {
+  const role = roleOf(text)
+  return role !== null && role !== 'block'
+}
+
 /** Whether a cell is a word of an indicator table's header, wherever it has slipped to. */
 export function isHeaderWord(cell: Filled): boolean {
   const role = roleOf(cell.text)

@@ -44,8 +44,9 @@ function piecesFrom(rows: readonly GridRow[], at: number): number {
     const next = rows[at + count - 1]
     if (!next || !isPiece(next)) break
     const whole = text + only(next)
+    const isRest = count === 2 && only(next).startsWith('及')
     const isWhole =
-      isKnownLabel(whole) && !isKnownLabel(only(first)) && whole.length <= LONGEST_PIECE
+      whole.length <= LONGEST_PIECE && isKnownLabel(whole) && (isRest || !isKnownLabel(only(first)))
     if (isWhole || (count === 2 && isBrokenLabel(text, only(next)))) best = count
     text = whole
   }

@@ -1,6 +1,6 @@
 import { comparable } from '../../text/normalizeText.ts'
 import { fundRoleOf, projectFieldOf } from '../forms/projectFields.ts'
-import { isHeaderWord } from '../indicators/readHeader.ts'
+import { isColumnHead } from '../indicators/readHeader.ts'
 import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
 
 /** Words that print a form's skeleton, besides levels, headers and fields. */
@@ -13,7 +13,7 @@ export function isKnownLabel(text: string): boolean {
   return (
     recogniseLevel(text) !== null ||
     isBlockLabel(text) ||
-    isHeaderWord({ column: 0, text }) ||
+    isColumnHead(text) ||
     projectFieldOf(text) !== null ||
     fundRoleOf(text) !== null ||
     OTHER.test(comparable(text))

@@ -109,6 +109,10 @@ class Regrouper {
     }
     const column = this.#columnFor(text, textOf(next))
     const last = this.#open.at(-1)?.column ?? -1
+    if (column === last && this.#isLastText(column)) {
+      this.#appendToLast(row)
+      return
+    }
     if (column <= last) this.#flush()
     this.#open.push({ column, row })
   }
@@ -145,7 +149,28 @@ class Regrouper {
       ({ column, role }) =>
         column > last && (misfitOf(role)?.(text) ?? Infinity) < (opensNext ? 0.2 : 2),
     )
+    // A remark that goes over a line goes on; a name would be followed by its target.
+    const isTemplate = /^[….]+$/u.test(text)
+    if (!fitting && !opensNext && !isTemplate && !looksLikeTarget(text) && this.#isLastText(last))
+      return last
     return fitting?.column ?? name
+  }
+
+  /** Whether a column is the table's last and holds words. */
+  #isLastText(column: number): boolean {
+    const last = this.#columns.at(-1)
+    return last?.column === column && (last.role === 'reason' || last.role === 'remark')
+  }
+
+  #appendToLast(row: GridRow): void {
+    const last = this.#open.at(-1)
+    if (!last) return
+    this.#joined.set(row.line, last.row.line)
+    last.row = {
+      ...last.row,
+      cells: [`${textOf(last.row)}${textOf(row)}`],
+      raw: `${last.row.raw}\n${row.raw}`,
+    }
   }
 
   #flush(): void {
