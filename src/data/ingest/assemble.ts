@@ -43,7 +43,8 @@ export function assemble(
       .flatMap((row) => filledCells(row).map((cell) => cell.text)),
   }))
   const tableLines = new Set(sections.flatMap((section) => section.rows.map((row) => row.line)))
-  for (const row of source.rows) if (isFurniture(row)) ledger.mark(row.line, 'running_text')
+  for (const row of source.rows)
+    if (isFurniture(row) || row.hidden === true) ledger.mark(row.line, 'running_text')
   const facts = readDocumentFacts(grid, tableLines, ledger)
   const drafts = sections.map((section) =>
     section.form.extract(section, {

@@ -12,7 +12,8 @@ import { projectForm } from './forms/projectForm.ts'
 import { projectList } from './forms/projectList.ts'
 import type { Grid } from './grid.ts'
 import type { Leftover } from './ledger.ts'
-import { readText } from './read/readText.ts'
+import type { ReadAssets } from './read/readGrid.ts'
+import { readGrid } from './read/readGrid.ts'
 import { ReaderError } from './readerError.ts'
 import { reshape } from './reshape/reshape.ts'
 
@@ -35,16 +36,28 @@ export type IngestResult =
     }
   | { ok: false; problem: Problem }
 
+/** What reading may need besides the bytes. */
+export interface IngestOptions {
+  /** Where the PDF reader finds character maps and fonts. */
+  assets?: ReadAssets
+}
+
 /**
  * Reads one published document into rows. Pure: the same bytes and name give the same rows, in Node and in a browser.
  *
- * @param bytes the file as published
+ * @param bytes the file as published, in any format `readGrid` reads
  * @param file its name, for the document row and for messages
- * @returns rows in the order of their lines, amounts in fen; every non-blank line is in `sourceLines`
+ * @returns rows in the order of their lines, amounts in fen; every non-blank line is in `sourceLines`. Rejects only
+ * on a mistake of ours: whatever is wrong with a file is a `Problem`
  */
-export function ingest(bytes: Uint8Array, file: string): IngestResult {
+export async function ingest(
+  bytes: Uint8Array,
+  file: string,
+  options: IngestOptions = {},
+): Promise<IngestResult> {
   try {
-    return { ok: true, ...readForms(readText(bytes), bytes, file) }
+    const grid = await readGrid(bytes, file, options.assets)
+    return { ok: true, ...readForms(grid, bytes, file) }
   } catch (error) {
     if (!(error instanceof ReaderError)) throw error
     return { ok: false, problem: { code: error.code, file, line: null, said: error.said } }

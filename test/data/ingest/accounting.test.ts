@@ -12,8 +12,8 @@ test.each([
   ['002_d0ffb6b2e884c23f.txt', []],
   ['003_e1aea7a01ec52505.txt', []],
   ['004_b1b6b804f17ce1ab.txt', []],
-])('running text of %s', (file, lines) => {
-  const result = ingest(readFileSync(new URL(file, FILES)), file)
+])('running text of %s', async (file, lines) => {
+  const result = await ingest(readFileSync(new URL(file, FILES)), file)
   expect(
     result.ok &&
       result.rows.sourceLines
@@ -49,13 +49,13 @@ const WORDS = [
   '',
 ]
 
-test('any jumble of a form’s words is read without a throw, every line accounted for, every id its own', () => {
+test('any jumble of a form’s words is read without a throw, every line accounted for, every id its own', async () => {
   const line = fc
     .array(fc.constantFrom(...WORDS), { maxLength: 7 })
     .map((cells) => cells.join('\t'))
-  fc.assert(
-    fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-      const result = ingest(
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {
+      const result = await ingest(
         new TextEncoder().encode(
           ['部门名称\t某局', '财政供养人员数\t1', '总体绩效目标\t无', ...lines].join('\n'),
         ),
@@ -73,10 +73,10 @@ test('any jumble of a form’s words is read without a throw, every line account
   )
 })
 
-test('any bytes give rows or a problem, never a throw', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-      const result = ingest(bytes, 'synthetic.txt')
+test('any bytes give rows or a problem, never a throw', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+      const result = await ingest(bytes, 'synthetic.txt')
       if (!result.ok) expect(result.problem.said.en).not.toBe('')
     }),
   )

@@ -15,8 +15,8 @@ describe('documents with rows made by hand', () => {
   })
 
   for (const file of cases) {
-    const read = () => {
-      const result = ingest(readFileSync(new URL(file, FILES)), file)
+    const read = async () => {
+      const result = await ingest(readFileSync(new URL(file, FILES)), file)
       if (!result.ok) throw new Error(result.problem.said.en)
       return result
     }
@@ -27,8 +27,8 @@ describe('documents with rows made by hand', () => {
       staffing: Json | null
     } & Record<'budget' | 'goals' | 'projects' | 'indicators', Json[]>
 
-    test(`${file}: document and staffing`, () => {
-      const rows = toJsonRows([read().rows])
+    test(`${file}: document and staffing`, async () => {
+      const rows = toJsonRows([(await read()).rows])
       expect(strip(rows.documents[0] ?? {}, expected.document)).toEqual(normal(expected.document))
       const [staffing] = rows.staffing
       expect(staffing ? strip(staffing, expected.staffing ?? {}) : null).toEqual(
@@ -37,8 +37,8 @@ describe('documents with rows made by hand', () => {
     })
 
     for (const table of ['budget', 'goals', 'projects', 'indicators'] as const) {
-      test(`${file}: every field of every row in ${table}`, () => {
-        const rows = toJsonRows([read().rows])[table]
+      test(`${file}: every field of every row in ${table}`, async () => {
+        const rows = toJsonRows([(await read()).rows])[table]
         const like = expected[table][0] ?? {}
         expect(rows.map((row) => strip(row, like))).toEqual(
           expected[table].map((row) => normal(row)),
@@ -46,8 +46,8 @@ describe('documents with rows made by hand', () => {
       })
     }
 
-    test(`${file}: every line is accounted for`, () => {
-      const { rows, leftovers } = read()
+    test(`${file}: every line is accounted for`, async () => {
+      const { rows, leftovers } = await read()
       const lines = readFileSync(new URL(file, FILES), 'utf8').split('\n')
       const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index + 1]))
       expect(rows.sourceLines.map((line) => line.line)).toEqual(filled)

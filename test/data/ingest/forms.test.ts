@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { ingest } from '../../../src/data/ingest/ingest.ts'
 
 /** Synthetic documents (invented places and figures), each with a defect the real five do not show. */
-function read(text: string) {
-  const result = ingest(new TextEncoder().encode(text), 'synthetic.txt')
+async function read(text: string) {
+  const result = await ingest(new TextEncoder().encode(text), 'synthetic.txt')
   if (!result.ok) throw new Error(result.problem.said.en)
   return result
 }
@@ -12,8 +12,8 @@ const HEAD = ['2025年清河县水务局部门整体支出绩效目标表', '部
 const BASICS = '基本信息\t财政供养人员数\t1,204人\t下属二级单位数\t3'
 const GOALS = '总体绩效目标\t1. 供水。\t\t\t'
 
-test('budget rows shifted by a page break keep their pairs, blanks and zeros', () => {
-  const { rows } = read(
+test('budget rows shifted by a page break keep their pairs, blanks and zeros', async () => {
+  const { rows } = await read(
     [
       ...HEAD,
       BASICS,
@@ -39,8 +39,8 @@ test('budget rows shifted by a page break keep their pairs, blanks and zeros', (
   ])
 })
 
-test('tasks: shifted rows, lost names, names and contents in one cell, packed cells', () => {
-  const { rows } = read(
+test('tasks: shifted rows, lost names, names and contents in one cell, packed cells', async () => {
+  const { rows } = await read(
     [
       ...HEAD,
       BASICS,
@@ -70,8 +70,8 @@ test('tasks: shifted rows, lost names, names and contents in one cell, packed ce
   ])
 })
 
-test('a table drawn with bars reads like one drawn with tabs', () => {
-  const { rows } = read(
+test('a table drawn with bars reads like one drawn with tabs', async () => {
+  const { rows } = await read(
     [
       ...HEAD,
       '基本信息 | 财政供养人员数 | 5 | 下属二级单位数 | 0',
@@ -95,8 +95,8 @@ test('a table drawn with bars reads like one drawn with tabs', () => {
   ])
 })
 
-test('an indicator table without its header, and a level that is also a name', () => {
-  const { rows } = read(
+test('an indicator table without its header, and a level that is also a name', async () => {
+  const { rows } = await read(
     [
       ...HEAD,
       BASICS,
@@ -119,8 +119,8 @@ test('an indicator table without its header, and a level that is also a name', (
   ])
 })
 
-test('a department form followed by project forms is one document with both', () => {
-  const { rows } = read(
+test('a department form followed by project forms is one document with both', async () => {
+  const { rows } = await read(
     [
       ...HEAD,
       BASICS,
@@ -156,8 +156,8 @@ test('a department form followed by project forms is one document with both', ()
   ])
 })
 
-test('a project list: a row cut by a page break, sub-totals by unit, money in the header unit', () => {
-  const { rows } = read(
+test('a project list: a row cut by a page break, sub-totals by unit, money in the header unit', async () => {
+  const { rows } = await read(
     [
       '清河县水务局项目支出绩效目标表',
       '单位：元',
@@ -186,8 +186,8 @@ test('a project list: a row cut by a page break, sub-totals by unit, money in th
   ])
 })
 
-test('what nobody took is said: strange lines and cells', () => {
-  const { rows, leftovers } = read(
+test('what nobody took is said: strange lines and cells', async () => {
+  const { rows, leftovers } = await read(
     [
       ...HEAD,
       BASICS,

@@ -52,7 +52,10 @@ function cleanTable(random: Random): CleanIndicator[] {
 }
 
 /** Share of indicators that come back with levels, name and targets as they were. */
-function recovery(style: MergeStyle, defect: Defect): { share: number; counts: boolean } {
+async function recovery(
+  style: MergeStyle,
+  defect: Defect,
+): Promise<{ share: number; counts: boolean }> {
   let rows = 0
   let exact = 0
   let counts = true
@@ -66,7 +69,7 @@ function recovery(style: MergeStyle, defect: Defect): { share: number; counts: b
       '总体绩效目标\t1. 做好工作。',
       ...table.map((cells) => cells.join('\t')),
     ].join('\n')
-    const result = ingest(new TextEncoder().encode(text), 'synthetic.txt')
+    const result = await ingest(new TextEncoder().encode(text), 'synthetic.txt')
     const read = result.ok ? result.rows.indicators : []
     counts &&= read.length === clean.length
     const byName = new Map(read.map((row) => [comparable(row.name), row]))
@@ -93,14 +96,14 @@ const FLOOR: Record<MergeStyle, number> = { first: 0.95, centre: 0.9, repeat: 0.
 describe.each(['first', 'centre', 'repeat'] as const)(
   'synthetic tables with labels %s',
   (style) => {
-    test('clean', () => {
-      const { share, counts } = recovery(style, (rows) => rows)
+    test('clean', async () => {
+      const { share, counts } = await recovery(style, (rows) => rows)
       expect(counts).toBe(true)
       expect(share).toBeGreaterThanOrEqual(style === 'centre' ? 0.94 : 0.99)
     })
 
-    test.each(Object.entries(DEFECTS))('%s', (_, defect) => {
-      const { share, counts } = recovery(style, defect)
+    test.each(Object.entries(DEFECTS))('%s', async (_, defect) => {
+      const { share, counts } = await recovery(style, defect)
       expect(counts).toBe(true)
       expect(share).toBeGreaterThanOrEqual(FLOOR[style])
     })

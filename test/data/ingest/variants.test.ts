@@ -36,8 +36,8 @@ function comparableRows(rows: readonly Json[], like: Json, table: string): Json[
 describe.each(cases)('%s', (file) => {
   const expected = expectedOf(file)
   if (expected.refused) {
-    test('is refused with its reason', () => {
-      const result = read(file)
+    test('is refused with its reason', async () => {
+      const result = await read(file)
       expect(result.ok ? 'read' : result.problem.code).toMatch(
         /^(?:no-delimiters|transposed|prose|damaged-signs)$/u,
       )
@@ -45,15 +45,15 @@ describe.each(cases)('%s', (file) => {
     return
   }
 
-  test('the document', () => {
-    const result = read(file)
+  test('the document', async () => {
+    const result = await read(file)
     if (!result.ok) throw new Error(result.problem.said.en)
     const [document] = toJsonRows([result.rows]).documents
     expect(strip(document ?? {}, expected.document ?? {})).toEqual(normal(expected.document))
   })
 
-  test.each(TABLES)('every row of %s', (table) => {
-    const result = read(file)
+  test.each(TABLES)('every row of %s', async (table) => {
+    const result = await read(file)
     if (!result.ok) throw new Error(result.problem.said.en)
     const wanted = (expected[table] ?? []).map((row) => withoutUnprinted(row))
     const like = wanted[0] ?? {}
@@ -62,8 +62,8 @@ describe.each(cases)('%s', (file) => {
     )
   })
 
-  test('execution, and nothing left over', () => {
-    const result = read(file)
+  test('execution, and nothing left over', async () => {
+    const result = await read(file)
     if (!result.ok) throw new Error(result.problem.said.en)
     const [execution] = toJsonRows([result.rows]).executions
     if (expected.execution)
@@ -84,9 +84,9 @@ function withoutUnprinted(row: Json): Json {
   )
 }
 
-test('no name or telephone of a person enters the tables', () => {
+test('no name or telephone of a person enters the tables', async () => {
   for (const file of cases) {
-    const result = read(file)
+    const result = await read(file)
     const text = result.ok ? JSON.stringify(result.rows) : ''
     expect(text).not.toMatch(/某某|0000-0000000/u)
   }

@@ -66,7 +66,7 @@ class IndicatorTable {
       this.#ledger.mark(row.line, 'running_text')
       return
     }
-    const all = filledCells(row)
+    const all = withCovering(row)
     this.#changeScope(all)
     const cells = all.filter((cell, index) => !isSkeleton(cell, index === 0))
     const halves =
@@ -156,6 +156,16 @@ function isHistoryYears(row: GridRow): boolean {
     cells.length >= 1 &&
     cells.every((cell) => /^(?:20\d\d年?度?|前年|上年|前一年)$/u.test(comparable(cell.text)))
   )
+}
+
+/** The filled cells of a row, and the level labels of merged cells that reach down to it. */
+function withCovering(row: GridRow): Filled[] {
+  const covering = (row.covered ?? []).flatMap((text, column) =>
+    text !== null && row.cells[column] === '' && recogniseLevel(text) !== null
+      ? [{ column, text }]
+      : [],
+  )
+  return [...filledCells(row), ...covering].sort((a, b) => a.column - b.column)
 }
 
 /** Cells that print the form: block labels, words of the header, weights, letters of a label printed from top to bottom (产⏎出⏎指⏎标). */

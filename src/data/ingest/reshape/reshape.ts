@@ -6,9 +6,11 @@ import { regroupCells } from './regroupCells.ts'
 import { regroupFunds } from './regroupFunds.ts'
 import { splitSpacedLines } from './splitSpacedLines.ts'
 
-/** Undoes what saving a page as text did to its tables, so that forms find rows of cells again. Every line stays accounted for. */
+/**
+ * Undoes what saving a page as text did to its tables, so that forms find rows of cells again. Every line stays accounted for. Rows a workbook
+ * hides are not read: nobody who opens the file sees them. */
 export function reshape(grid: Grid): Grid {
-  const rows = grid.rows.filter((row) => !isFurniture(row))
+  const rows = grid.rows.filter((row) => row.hidden !== true && !isFurniture(row))
   return regroupCells(
     regroupFunds(splitSpacedLines(joinBrokenLabels(joinBrokenRows({ ...grid, rows })))),
   )
