@@ -73,11 +73,14 @@ function placeResolved(
   const named = lines.filter((line) => line.name !== null)
   const { marks, labels } = collectMarks(lines, named, home)
   const placements = solveLevels(
-    named.map((line) => ({ name: line.name ?? '', target: line.annualTarget ?? line.cycleTarget })),
+    named.map((line) => ({
+      name: line.name ?? '',
+      target: line.annualTarget ?? line.cycleTarget,
+      level1Code: line.level1?.level1Code ?? null,
+    })),
     marks,
   )
   const printed = printedAbove(lines)
-  const isInOrder = marks.every((mark) => mark.inPlace)
   return named.flatMap((line, index) => {
     const placement = placements[index]
     const mark = placement && marks[placement.mark]
@@ -86,7 +89,7 @@ function placeResolved(
     const label = labels.get(mark)
     const above = printed.get(line)
     const isInPlace = line.nameColumn === home.name && mark.inPlace && mark.isPrinted
-    const level1 = chooseLevel1(level2.under, isInPlace && isInOrder, above?.level1 ?? null, [
+    const level1 = chooseLevel1(level2.under, above?.level1 ?? null, line.level1 !== null, [
       ...lines,
       ...beside,
     ])
@@ -168,27 +171,20 @@ function printedAbove(
 }
 
 /**
- * Level 2 implies level 1, so a displaced level-1 label cannot mislead. An unusual parent (成本 under 产出, 满意度 under 效益, as old forms have
- * it) counts only in a table that prints the usual one nowhere and has all its labels in place.
+ * Level 2 implies level 1, so a displaced or lost level-1 label cannot mislead. An unusual parent (成本 under 产出, 满意度 under 效益) counts only in
+ * a table that prints the usual one nowhere, and there only where the row itself prints it or the form is an old one (效果指标).
  */
 function chooseLevel1(
   under: readonly [string, ...string[]],
-  isInOrder: boolean,
   above: PlacedLabel | null,
+  isPrintedHere: boolean,
   lines: readonly ResolvedLine[],
 ): { code: string; printed: string } {
   const usual = under[0]
   const printedUsual = lines.find((line) => line.level1?.level1Code === usual)?.level1
   const aboveCode = above?.level1Code ?? null
-  // 效果指标 is the old forms' word, which have satisfaction under it.
-  const isOldForm = above !== null && /效果/u.test(above.printed)
-  if (
-    above &&
-    aboveCode !== null &&
-    !printedUsual &&
-    (isInOrder || isOldForm) &&
-    under.includes(aboveCode)
-  ) {
+  const isTold = isPrintedHere || (above !== null && /效果/u.test(above.printed))
+  if (above && aboveCode !== null && !printedUsual && isTold && under.includes(aboveCode)) {
     return { code: aboveCode, printed: above.printed }
   }
   return { code: usual, printed: printedUsual?.printed ?? level1ByCode(usual)?.name ?? usual }

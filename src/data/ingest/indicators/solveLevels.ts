@@ -1,4 +1,4 @@
-import { LEVEL2 } from '../../model/taxonomy.ts'
+import { LEVEL2, level2ByCode } from '../../model/taxonomy.ts'
 import { affinity } from './affinity.ts'
 
 /**
@@ -27,6 +27,8 @@ export interface LabelMark {
 export interface Candidate {
   name: string
   target: string | null
+  /** Level 1 printed on the indicator's own line: wherever in its merged cell it was left standing, the line is under it. */
+  level1Code?: string | null
 }
 
 /** The run an indicator was put in. */
@@ -42,6 +44,8 @@ export interface Placement {
 const COST = {
   /** An indicator whose own line prints another label. */
   ownLabelElsewhere: 9,
+  /** A level 2 that cannot stand under the level 1 printed on the line. */
+  otherLevel1: 4,
   /** A printed label that owns nothing although an indicator stands on its line. */
   emptyRun: 9,
   /** A run that begins above its label, when every label of the block stands in its proper column. */
@@ -54,6 +58,10 @@ const COST = {
   earlyRow: 0.15,
   /** Reading the whole block as one whose labels are vertically centred. */
   centredStyle: 3,
+  /** Reading the block as one whose labels may stand a row late. */
+  lateStyle: 4,
+  /** Late: a label on the first or second row of its run. */
+  lateOrNot: 0.4,
   /** Centred: each row by which a label misses the middle of its run, past the half row that rounding costs. */
   offCentre: 1,
   /** A label that is not printed. */
@@ -65,7 +73,7 @@ const COST = {
 /** Margins are sums of hand-set weights, not log-odds: without this, near misses would look certain. */
 const CONFIDENCE_SCALE = 1.6
 
-type Style = 'top' | 'centred'
+type Style = 'top' | 'late' | 'centred'
 
 /** Chooses a run for every candidate. Marks are in printed order; returns one placement a candidate, [] without marks. */
 export function solveLevels(
@@ -74,18 +82,28 @@ export function solveLevels(
 ): Placement[] {
   if (marks.length === 0 || candidates.length === 0) return []
   const emissions = marks.map((mark) => prefixSums(candidates, mark.code))
-  const styles = (['top', 'centred'] as const).map((style) =>
+  const solutions = (['top', 'late', 'centred'] as const).map((style) =>
     solveStyle(candidates.length, marks, emissions, style),
   )
-  const [top, centred] = styles as [StyleSolution, StyleSolution]
-  const chosen = centred.best < top.best ? centred : top
+  // A reading in another style is another reading: confidence has to know of all of them.
+  const chosen = {
+    best: Math.min(...solutions.map(({ best }) => best)),
+    marginal: marks.map((_, k) =>
+      candidates.map((_, row) =>
+        Math.min(...solutions.map(({ marginal }) => marginal[k]?.[row] ?? Infinity)),
+      ),
+    ),
+  }
   return candidates.map((_, row) => placementOf(chosen, row, marks))
 }
 
 function prefixSums(candidates: readonly Candidate[], code: string): number[] {
   const sums = [0]
   for (const [index, candidate] of candidates.entries()) {
-    sums.push((sums[index] ?? 0) - affinity(candidate.name, candidate.target, code))
+    const spoken = -affinity(candidate.name, candidate.target, code)
+    const own = candidate.level1Code ?? null
+    const isUnder = own === null || (level2ByCode(code)?.under.includes(own) ?? true)
+    sums.push((sums[index] ?? 0) + spoken + (isUnder ? 0 : COST.otherLevel1))
   }
   return sums
 }
@@ -131,7 +149,7 @@ function solveStyle(
     }
     after[k - 1] = previous
   }
-  const styleCost = style === 'centred' ? COST.centredStyle : 0
+  const styleCost = style === 'centred' ? COST.centredStyle : style === 'late' ? COST.lateStyle : 0
   const marginal = marks.map((_, k) => {
     const costs = Array<number>(rows).fill(Infinity)
     for (let start = 0; start < rows; start++) {
@@ -170,6 +188,8 @@ function runCost(
   if (start > mark.at) cost += COST.lateRow * (start - mark.at)
   if (style === 'centred') {
     cost += COST.offCentre * Math.max(0, Math.abs(mark.at - (start + end - 1) / 2) - 0.5)
+  } else if (style === 'late' && mark.at - start <= 1) {
+    cost += COST.lateOrNot
   } else if (start < mark.at) {
     cost += earlyCost(mark, marks) + COST.earlyRow * (mark.at - start)
   }
