@@ -17,6 +17,8 @@ export interface DocumentFacts {
 
 const LONGEST_TITLE = 120
 const TITLE = /(?:绩效|目标|预算|决算|项目|支出|自评|情况|表)/u
+/** A title proper, against a running head (…部门预算公开) above it. */
+const NAMES_TABLE = /绩效|自评|收支|收入支出|三公/u
 const YEAR_IN_TITLE =
   /(?:^|\()(20\d\d)年|(20\d\d)年度?(?=(?:市|县|区|省)?(?:级|本级)?(?:部门|单位|预算|项目|整体|绩效|财政|专项|一般|支出)|\)|$)/u
 const YEAR_LINE = /^\(?(?:(?:预算|财政|填报)?年度:?)?(20\d\d)年?度?\)?(?:单位:(?:亿|千|万)?元)?$/u
@@ -55,7 +57,8 @@ export function readDocumentFacts(
     } else if (isNamed) {
       ledger.mark(row.line, 'document')
     } else if (isTitle(text)) {
-      facts.title ??= text
+      if (facts.title === null || (!NAMES_TABLE.test(facts.title) && NAMES_TABLE.test(text)))
+        facts.title = text
       titleYear ??= yearInTitle(text)
       ledger.mark(row.line, 'title')
     } else {
@@ -95,19 +98,23 @@ function yearInTitle(title: string): number | null {
   return year === undefined ? null : Number(year)
 }
 
+const DIVISION = /^(\p{Script=Han}{1,7}?(?:自治州|自治县|市|州(?!市)|地区|盟|县|区|旗))(.*)$/u
+/** Words of a body that end like a district (市直机关工委, 开发区) and are none. */
+const NO_DISTRICT = /直属|机关|委员|办公|管理|工作|经济|开发|服务|园区/u
+
 /**
  * The division whose body publishes, from the body's name: the last 市, 县 or 区 that its name begins with (`东莞市…` → `东莞市`,
  * `重庆市大足区…` → `大足区`), or null.
  */
 export function jurisdictionOf(department: string): string | null {
-  const name = comparable(department).replace(/^(?:中共|中国共产党)/u, '')
-  const match =
-    /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区))?([\p{Script=Han}]{1,7}?(?:市|自治州|州(?!市)|地区|盟))?([\p{Script=Han}]{1,7}?(?:自治县|县|区|旗))?/u.exec(
-      name,
-    )
-  const county = match?.[2]
-  // 直属, 机关 and the like after the city are words of the body, not of a district.
-  const isDistrict =
-    county !== undefined && !/直属|机关|委员|办公|管理|工作|经济|开发|服务/u.test(county)
-  return (isDistrict ? county : null) ?? match?.[1] ?? null
+  const name = comparable(department)
+    .replace(/^(?:中共|中国共产党)/u, '')
+    .replace(/^\p{Script=Han}{2,8}?(?:省|自治区)/u, '')
+  const [, outer = '', rest = ''] = DIVISION.exec(name) ?? []
+  if (outer === '') return null
+  if (!/(?:市|州|盟|地区)$/u.test(outer)) return outer
+  const inner = DIVISION.exec(rest)?.[1] ?? ''
+  return inner !== '' && inner.length <= 5 && !/市$/u.test(inner) && !NO_DISTRICT.test(inner)
+    ? inner
+    : outer
 }

@@ -6,6 +6,8 @@ export interface GridRow {
   raw: string
   /** Words of each cell, mark-up taken off; blank cells are ''. A merged cell's text stands at its first row and column only. */
   cells: string[]
+  /** Columns tell nothing: blank cells vanished when the row was put together. */
+  isPacked?: true
   /** Line of each cell, where cells of one row stood on lines of their own. */
   cellLines?: number[]
   /** 1-based page of a PDF. */

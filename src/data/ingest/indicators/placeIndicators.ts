@@ -138,7 +138,7 @@ function collectMarks(
         code,
         at,
         onIndicator: line.name !== null,
-        inPlace: line.level2.column === home.level2,
+        inPlace: line.isPacked || line.level2.column === home.level2,
         isPrinted: true,
       }
       labels.set(mark, line.level2)

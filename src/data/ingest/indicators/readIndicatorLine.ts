@@ -28,6 +28,8 @@ export interface IndicatorLine {
   name: string | null
   cycleTarget: string | null
   annualTarget: string | null
+  /** Columns of the row tell nothing. */
+  isPacked: boolean
   /** null in tables without a column of actual values. */
   outcome: Outcome | null
 }
@@ -69,6 +71,7 @@ export function readIndicatorLine(
       name: name?.text ?? null,
       cycleTarget: hasName ? at('cycle') : null,
       annualTarget: hasName ? targetOf(at('operator'), at('annual'), at('unit')) : null,
+      isPacked: false,
       outcome: columns.some((column) => column.role === 'actual')
         ? { actual: at('actual'), weight: at('weight'), score: at('score'), reason: at('reason') }
         : null,

@@ -144,7 +144,12 @@ class IndicatorTable {
     const name = read.name === null ? '' : withoutNumber(read.name)
     // Cells on lines of their own: the indicator's line is its name's.
     const line = row.cellLines?.[read.nameColumn ?? -1] ?? row.line
-    const result = { ...read, line, name: name === '' ? null : name }
+    const result = {
+      ...read,
+      line,
+      name: name === '' ? null : name,
+      isPacked: row.isPacked === true,
+    }
     segment.lines.push(result)
     return result
   }

@@ -49,17 +49,18 @@ const COST = {
   /** A printed label that owns nothing although an indicator stands on its line. */
   emptyRun: 9,
   /** A run that begins above its label, when every label of the block stands in its proper column. */
-  earlyInOrder: 6,
+  earlyInOrder: 8,
   /** The same when this label is in place, but others are not. */
   earlyInPlace: 3.5,
   /** The same when the label has visibly been displaced already. */
   earlyDisplaced: 1.2,
   /** Each further row above the label. */
   earlyRow: 0.15,
-  /** Reading the whole block as one whose labels are vertically centred. */
+  /** Reading the whole block as one whose labels are vertically centred, or a row late. */
   centredStyle: 3,
-  /** Reading the block as one whose labels may stand a row late. */
   lateStyle: 4,
+  /** On top of these, when every label stands in its proper column: such a table is to be trusted. */
+  styleInOrder: 4,
   /** Late: a label on the first or second row of its run. */
   lateOrNot: 0.4,
   /** Centred: each row by which a label misses the middle of its run, past the half row that rounding costs. */
@@ -149,7 +150,7 @@ function solveStyle(
     }
     after[k - 1] = previous
   }
-  const styleCost = style === 'centred' ? COST.centredStyle : style === 'late' ? COST.lateStyle : 0
+  const styleCost = costOfStyle(style, marks)
   const marginal = marks.map((_, k) => {
     const costs = Array<number>(rows).fill(Infinity)
     for (let start = 0; start < rows; start++) {
@@ -196,9 +197,22 @@ function runCost(
   return cost
 }
 
+function costOfStyle(style: Style, marks: readonly LabelMark[]): number {
+  if (style === 'top') return 0
+  const inOrder = isInOrder(marks) ? COST.styleInOrder : 0
+  // Labels above which rows stand unlabelled speak for centred cells, whatever their columns.
+  const isLabelledFromTop = marks[0]?.isPrinted === true && marks[0].at === 0
+  if (style === 'centred') return COST.centredStyle + (isLabelledFromTop ? inOrder : 0)
+  return COST.lateStyle + inOrder
+}
+
+function isInOrder(marks: readonly LabelMark[]): boolean {
+  return marks.every((mark) => mark.inPlace)
+}
+
 function earlyCost(mark: LabelMark, marks: readonly LabelMark[]): number {
   if (!mark.inPlace) return COST.earlyDisplaced
-  return marks.every((other) => other.inPlace) ? COST.earlyInOrder : COST.earlyInPlace
+  return isInOrder(marks) ? COST.earlyInOrder : COST.earlyInPlace
 }
 
 function placementOf(solution: StyleSolution, row: number, marks: readonly LabelMark[]): Placement {

@@ -18,7 +18,7 @@ export function splitSpacedLines(grid: Grid): Grid {
     ...grid,
     rows: grid.rows.map((row) =>
       row.cells.length === 1 && readsLikeCells(partsOf(row))
-        ? { ...row, cells: partsOf(row) }
+        ? { ...row, cells: partsOf(row), isPacked: true as const }
         : row,
     ),
   }

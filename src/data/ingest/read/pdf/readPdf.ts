@@ -32,7 +32,8 @@ export async function readPdf(bytes: Uint8Array, assets: ReadAssets): Promise<Gr
     enableXfa: false,
     disableFontFace: true,
     useSystemFonts: false,
-    useWorkerFetch: false,
+    // In a browser's worker there is no document to resolve addresses against.
+    useWorkerFetch: /^https?:/u.test(assets.cMapUrl ?? ''),
     useWasm: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
