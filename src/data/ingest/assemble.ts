@@ -102,7 +102,7 @@ function titleStart(rows: readonly GridRow[], at: number): number {
     const isTitle =
       cells.length === 1 &&
       text.length <= 60 &&
-      /表$|表\(|^\(?20\d\d年|^\(?单位|^部门名称:/u.test(text)
+      /表$|表\(|^\(?20\d\d年|^\(?单位|^部门名称:|^报表编号/u.test(text)
     if (!isTitle) break
     start--
   }

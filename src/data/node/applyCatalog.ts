@@ -29,16 +29,25 @@ export function applyCatalog(document: DocumentRow, entry: CatalogEntry | undefi
   return { document: completed, notes: disagreements(document, completed, entry) }
 }
 
-function catalogYear(
-  entry: CatalogEntry,
-): Pick<DocumentRow, 'fiscalYear' | 'fiscalYearBasis' | 'fiscalYearReason'> {
+type CatalogYear = Pick<
+  DocumentRow,
+  'fiscalYear' | 'fiscalYearBasis' | 'fiscalYearReason' | 'fiscalYearReasonEn'
+>
+
+function catalogYear(entry: CatalogEntry): CatalogYear {
   if (entry.fiscalYear === null) {
-    return { fiscalYear: null, fiscalYearBasis: null, fiscalYearReason: null }
+    return {
+      fiscalYear: null,
+      fiscalYearBasis: null,
+      fiscalYearReason: null,
+      fiscalYearReasonEn: null,
+    }
   }
   return {
     fiscalYear: entry.fiscalYear,
     fiscalYearBasis: entry.fiscalYearBasis === 'inferred' ? 'inferred' : 'catalog',
     fiscalYearReason: entry.fiscalYearReason,
+    fiscalYearReasonEn: entry.fiscalYearReasonEn,
   }
 }
 

@@ -5,14 +5,14 @@ import type { Problem } from '../model/problem.ts'
 import type { Dataset, DepartmentRow, DocumentRow, JurisdictionRow, Rows } from '../model/rows.ts'
 import { tableByName } from '../store/columns.ts'
 import { fromCsv, toCsv } from '../store/csv.ts'
+import { departmentOf, usedJurisdictions, type Reference } from '../store/departments.ts'
 import { tablesOf } from '../store/stored.ts'
 import { applyCatalog, type Note } from './applyCatalog.ts'
-import { departmentOf, usedJurisdictions, type Reference } from './departments.ts'
 import { readCatalog, type CatalogEntry } from './readCatalog.ts'
 import { readSources, type SourceFile } from './readSources.ts'
 
 /** Reads one document. */
-export type Ingest = (bytes: Uint8Array, file: string) => IngestResult
+export type Ingest = (bytes: Uint8Array, file: string) => IngestResult | Promise<IngestResult>
 
 /** A dataset, the files it was read from, and what a publisher should know. */
 export interface BuiltDataset {
@@ -47,8 +47,9 @@ export async function buildDataset(dataFolder: string, ingest: Ingest): Promise<
     notes: [...notes, ...catalogNotes(files, catalog)],
   }
   const departments = new Map<string, DepartmentRow>()
-  for (const source of unique)
-    addDocument(built, departments, source, { ingest, catalog, reference })
+  for (const source of unique) {
+    await addDocument(built, departments, source, { ingest, catalog, reference })
+  }
   built.dataset.departments = sortedBy([...departments.values()], (row) => row.id)
   built.dataset.jurisdictions = sortedBy(
     usedJurisdictions(built.dataset.departments, reference),
@@ -63,13 +64,13 @@ interface Sources {
   reference: Reference
 }
 
-function addDocument(
+async function addDocument(
   built: BuiltDataset,
   departments: Map<string, DepartmentRow>,
   source: SourceFile,
   { ingest, catalog, reference }: Sources,
-): void {
-  const result = ingestChecked(ingest, source)
+): Promise<void> {
+  const result = await ingestChecked(ingest, source)
   if (!result.ok) {
     built.refused.push(result.problem)
     return
@@ -87,9 +88,9 @@ function addDocument(
 }
 
 /** A document whose rows do not fit the tables is refused like one that cannot be read: the others must not suffer. */
-function ingestChecked(ingest: Ingest, { bytes, file }: SourceFile): IngestResult {
+async function ingestChecked(ingest: Ingest, { bytes, file }: SourceFile): Promise<IngestResult> {
   try {
-    const result = ingest(bytes, file)
+    const result = await ingest(bytes, file)
     if (result.ok) checkRows(result.rows)
     return result
   } catch (cause) {
@@ -116,6 +117,8 @@ function appendRows(dataset: Dataset, rows: Rows, document: DocumentRow): void {
   dataset.projects.push(...byLine(rows.projects))
   dataset.goals.push(...byLine(rows.goals))
   dataset.indicators.push(...byLine(rows.indicators))
+  dataset.results.push(...byLine(rows.results))
+  dataset.executions.push(...byLine(rows.executions))
   dataset.sourceLines.push(...byLine(rows.sourceLines))
 }
 
@@ -183,6 +186,8 @@ function emptyDataset(): Dataset {
     goals: [],
     projects: [],
     indicators: [],
+    results: [],
+    executions: [],
     sourceLines: [],
   }
 }

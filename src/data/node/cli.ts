@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PROJECT } from './paths.ts'
 
 const USAGE = `Usage:
-  npm run --silent ingest -- PATH... [--json | --out DIR]   read documents into rows
+  npm run --silent ingest -- PATH... [--json | --out DIR]   read documents into rows (--help says more)
   npm run publish                                           read data/sources, write data/tables and data/published
   npm run preview -- [DIR] [--port N] [--base /path/]       serve dist (or DIR)
   npm start -- [--port N] [--base /path/]                   publish, build and serve the site
@@ -76,5 +76,11 @@ async function main([name = '', ...argv]: string[]): Promise<number> {
     return 1
   }
 }
+
+// A reader such as `head` that has seen enough is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
 
 process.exitCode = await main(process.argv.slice(2))

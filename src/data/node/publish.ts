@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ingest } from '../ingest/ingest.ts'
 import type { Manifest } from '../store/manifest.ts'
 import { buildDataset, type BuiltDataset, type Ingest } from './buildDataset.ts'
+import { ingest } from './ingest/reader.ts'
 import { removeOthers, tableFiles, writeFiles, writePublished } from './writePublished.ts'
 
 /** What was published, and what a publisher should know about it. */

@@ -13,6 +13,8 @@ export interface CatalogEntry {
   fiscalYear: number | null
   fiscalYearBasis: YearBasis | null
   fiscalYearReason: string | null
+  /** The same in English. */
+  fiscalYearReasonEn: string | null
 }
 
 const COLUMNS = [
@@ -27,7 +29,8 @@ const COLUMNS = [
   'fiscal_year_reason',
 ] as const
 
-type Line = Record<(typeof COLUMNS)[number], string>
+/** A line may also say its reason in English, in `fiscal_year_reason_en`. */
+type Line = Record<(typeof COLUMNS)[number], string> & { fiscal_year_reason_en?: string }
 
 /**
  * The catalog of source documents.
@@ -66,6 +69,7 @@ function readEntry(line: Line, number: number): CatalogEntry {
     fiscalYear: year === null ? null : Number(year),
     fiscalYearBasis: isBasis(basis) ? basis : null,
     fiscalYearReason: text(line.fiscal_year_reason),
+    fiscalYearReasonEn: text(line.fiscal_year_reason_en ?? ''),
   }
 }
 

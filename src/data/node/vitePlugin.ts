@@ -2,16 +2,17 @@ import { cp, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Connect, Plugin, ResolvedConfig, ViteDevServer } from 'vite'
 import { duckdbPlugin } from './duckdbPlugin.ts'
+import { pdfPlugin } from './pdfPlugin.ts'
 import { rootPage, viewFolderOf, viewPage, VIEW_FOLDERS } from './pages.ts'
 import { publish, summarize, type Published } from './publish.ts'
 import { plain, resolveInside, sendFile } from './serve.ts'
 
 /**
  * The site's Vite plugins: the dataset is published before a build and while developing, and served or emitted under
- * `data/`; every view gets its page; the query engine is served from the same origin.
+ * `data/`; every view gets its page; the query engine and what the PDF reader needs are served from the same origin.
  */
 export function mingzhang(): Plugin[] {
-  return [dataPlugin(), pagesPlugin(), duckdbPlugin()]
+  return [dataPlugin(), pagesPlugin(), duckdbPlugin(), pdfPlugin()]
 }
 
 function dataPlugin(): Plugin {

@@ -17,6 +17,7 @@ const entry: CatalogEntry = {
   fiscalYear: 2026,
   fiscalYearBasis: 'inferred',
   fiscalYearReason: '两个项目只在2026年重叠',
+  fiscalYearReasonEn: 'Two projects overlap only in 2026',
 }
 
 test('a line of the catalog, its blanks null', () => {
@@ -31,6 +32,17 @@ test('a line of the catalog, its blanks null', () => {
     fiscalYear: null,
     fiscalYearBasis: null,
     fiscalYearReason: null,
+    fiscalYearReasonEn: null,
+  })
+})
+
+test('a reason in two languages', () => {
+  const [read] = readCatalog(
+    `${HEADER},fiscal_year_reason_en\na.txt,,${HASH},,,,2026,inferred,两个项目重叠,Two projects overlap\n`,
+  )
+  expect(read).toMatchObject({
+    fiscalYearReason: '两个项目重叠',
+    fiscalYearReasonEn: 'Two projects overlap',
   })
 })
 
@@ -70,6 +82,7 @@ test('the catalog fills what the document leaves open, with its ground and reaso
     fiscalYear: 2026,
     fiscalYearBasis: 'inferred',
     fiscalYearReason: '两个项目只在2026年重叠',
+    fiscalYearReasonEn: 'Two projects overlap only in 2026',
   })
   expect(notes).toEqual([])
 })

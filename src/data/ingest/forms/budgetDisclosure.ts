@@ -101,7 +101,8 @@ function thisYear(amounts: readonly Filled[], title: string): Filled | undefined
 
 function isPartsHeader(row: GridRow): boolean {
   const cells = filledCells(row)
-  return cells.length >= 3 && cells.every((cell) => PARTS.test(labelKey(cell.text)))
+  const heads = cells.filter((cell) => !/^(?:单位|部门)(?:名称)?$/u.test(labelKey(cell.text)))
+  return heads.length >= 3 && heads.every((cell) => PARTS.test(labelKey(cell.text)))
 }
 
 class BudgetDisclosureReader {
@@ -142,6 +143,7 @@ class BudgetDisclosureReader {
   /** A second row of heads (小计 | 购置费 | 运行费) splits the head above it. */
   #readParts(row: GridRow): void {
     for (const cell of filledCells(row)) {
+      if (!PARTS.test(labelKey(cell.text))) continue
       const at = this.#parts.findIndex((part) => part.column === cell.column)
       const part = { column: cell.column, label: labelKey(cell.text) }
       if (at < 0) this.#parts.push(part)

@@ -3,9 +3,10 @@ import { filledCells } from '../grid.ts'
 import type { FormReader, Section, SectionContext, SectionDraft } from './form.ts'
 import { emptySection } from './form.ts'
 import { isLabel, labelKey } from './label.ts'
+import { projectFieldOf } from './projectFields.ts'
 import { ProjectReader } from './projectReader.ts'
 
-const NAME = /^(?:项目(?:\(政策\))?|(?:专项)?转移支付|专项资金)名称$/u
+const NAME = /^(?:项目(?:\(政策\))?|(?:专项)?转移支付(?:\(项目\))?|专项资金)名称$/u
 
 /** 项目支出绩效目标表 and 项目支出绩效自评表: one form a project, often many in a document. */
 export const projectForm: FormReader = {
@@ -21,7 +22,7 @@ export const projectForm: FormReader = {
       const isStart = isAlone
         ? next.length === 1 && !next.some(isColumnHeader)
         : ![second, ...others].some(isColumnHeader)
-      return isStart ? [index] : []
+      return isStart ? [firstRow(grid, index)] : []
     })
   },
 
@@ -59,4 +60,11 @@ function subtypeOf(heading: readonly string[]): string | null {
     if (subtype !== undefined && /类$|支出$/u.test(subtype)) return subtype
   }
   return null
+}
+
+/** Forms that print 主管部门 above 项目名称 begin with that row. */
+function firstRow(grid: Grid, at: number): number {
+  const [first, second] = filledCells(grid.rows[at - 1] ?? { line: 0, raw: '', cells: [] })
+  const field = first && second ? projectFieldOf(first.text) : null
+  return field === 'competentDepartment' || field === 'spendingUnit' ? at - 1 : at
 }

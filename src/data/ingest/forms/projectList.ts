@@ -88,10 +88,10 @@ function joinContinuations(rows: readonly GridRow[]): ListRow[] {
     header = found ?? header
     const packed = header?.indicators ?? 0
     if (previous !== null && header !== null && found === null && isRestOfRow(row, header)) {
-      const rest = row.cells.length === 1 ? '' : (row.cells[packed] ?? '')
-      const piece = row.cells.length === 1 ? (row.cells[0] ?? '') : rest
+      const isLoose = filledCells(row).length === 1
+      const piece = isLoose ? (filledCells(row)[0]?.text ?? '') : (row.cells[packed] ?? '')
       previous.pieces.push({ line: row.line, text: piece.replaceAll('\n', '') })
-      const cells = row.cells.length === 1 ? [] : row.cells
+      const cells = isLoose ? [] : row.cells
       previous.cells = previous.cells.map((text, column) =>
         column === packed ? text : text + (cells[column] ?? ''),
       )
@@ -114,6 +114,8 @@ function isRestOfRow(row: GridRow, header: ListHeader): boolean {
   const cells = filledCells(row)
   if (cells.length === 0) return false
   if (row.cells.length === 1) return !isFooter(row)
+  // What is left of a packed cell has slipped to the first column.
+  if (cells.length === 1 && /指标值\s*[:：]/u.test(cells[0]?.text ?? '')) return true
   return cells.every((cell) => cell.column > header.total && !/^[\d,.]+$/u.test(cell.text))
 }
 
@@ -149,7 +151,7 @@ function readListRow(
   if (at(header.goal) === '' && at(header.indicators) === '') {
     // A row with money but neither goal nor indicators is the subtotal of the unit whose projects follow.
     context.ledger.mark(row.line, 'label')
-    return name
+    return withoutCode(name)
   }
   const project = {
     ...emptyProject('project', row.line),

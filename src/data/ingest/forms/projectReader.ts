@@ -26,6 +26,10 @@ export class ProjectReader {
   readonly #goals: Record<'cycleGoal' | 'annualGoal', string[]> = { cycleGoal: [], annualGoal: [] }
   #field: ProjectField = 'none'
   #fundLabel = ''
+  /** The open label. */
+  #label = ''
+  /** How surely the amount taken so far is the year's. */
+  #amountRank = 0
   /** Whether the open label asks for a person's name or telephone. */
   #isPerson = false
   /** Fields of the columns below a row that printed two goals' labels side by side. */
@@ -140,10 +144,14 @@ export class ProjectReader {
     this.#goalColumns = null
     this.#field = field
     this.#isPerson = asksForPerson(label)
-    if (field === 'funding')
+    this.#label = labelKey(label)
+    if (field === 'funding') {
       this.#fundLabel = labelKey(label)
         .replace(/^其中:?/u, '')
         .replace(/\(.*\)$/u, '')
+      // A printed source without an amount is blank, not absent.
+      this.project.funding = { [this.#fundLabel]: null, ...this.project.funding }
+    }
     if (field === 'amountFen' || field === 'annualGoal') this.#year(label)
   }
 
@@ -165,21 +173,30 @@ export class ProjectReader {
     }
     if (field === 'funding') return this.#takeFunding(text, line)
     if (field === 'period') return this.#takePeriod(text)
+    if (field === 'amountFen') return this.#takeAmount(text, line)
     if (field === 'none' || this.project[field] !== null) return this.#leave(text, line)
     if (field === 'startYear' || field === 'endYear') {
       const year = parseYear(text)
       if (year === null) return this.#leave(text, line)
       this.project[field] = year
-    } else if (field === 'amountFen') {
-      const parsed = parseAmount(onceOnly(text), this.#unit)
-      if (!parsed.ok) return this.#leave(text, line)
-      this.project.amountFen = parsed.fen
     } else {
       if (field === 'name') this.project.line = line
+      // Of boxes to tick, the ticked one is the value.
+      const checked = /[√☑■✓]\s*([^\s□√☑■✓]+)/u.exec(text)?.[1]
       this.project[field] = isBody(field)
         ? withoutCode(text.replaceAll('\n', ''))
-        : text.replaceAll('\n', '')
+        : (checked ?? text.replaceAll('\n', ''))
     }
+    return true
+  }
+
+  /** A label that names the year (本年度资金) goes before one that may mean the whole life (资金总额). */
+  #takeAmount(text: string, line: number): boolean {
+    const parsed = parseAmount(onceOnly(text), this.#unit)
+    const rank = /年度|当年|本年|20\d\d年/u.test(this.#label) ? 2 : 1
+    if (!parsed.ok || rank <= this.#amountRank) return this.#leave(text, line)
+    this.project.amountFen = parsed.fen
+    this.#amountRank = rank
     return true
   }
 

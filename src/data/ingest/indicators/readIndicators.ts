@@ -106,15 +106,15 @@ class IndicatorTable {
     const years = filledCells(row)
     for (const segment of this.#current) {
       const at = segment.columns.findIndex((column) => column.role === 'history')
-      const history = segment.columns[at]
-      if (!history || segment.lines.length > 0) continue
+      const past = segment.columns[at]
+      if (!past || segment.lines.length > 0) continue
       // The header printed one cell over several columns: what follows stands that much further right.
       const follows = segment.columns[at + 1]
-      const isOver = follows !== undefined && follows.column < history.column + years.length
+      const isOver = follows !== undefined && follows.column < past.column + years.length
       const push = isOver ? years.length - 1 : 0
       segment.columns = [
         ...segment.columns.slice(0, at),
-        ...years.map((_, index) => ({ role: 'history' as const, column: history.column + index })),
+        ...years.map((_, index) => ({ role: 'history' as const, column: past.column + index })),
         ...segment.columns
           .slice(at + 1)
           .map((column) => ({ ...column, column: column.column + push })),
@@ -240,7 +240,10 @@ function joinScopes(segments: readonly Segment[]): IndicatorDraft[] {
     return drafts.flatMap(({ indicators }) => indicators)
   const unmatched = [...others]
   const joined = cycles.map((cycle) => {
-    const at = unmatched.findIndex((annual) => keyOf(annual) === keyOf(cycle))
+    const isSame = (annual: IndicatorDraft) =>
+      keyOf(annual) === keyOf(cycle) ||
+      (annual.line === cycle.line && comparable(annual.name) === comparable(cycle.name))
+    const at = unmatched.findIndex(isSame)
     const [annual] = at < 0 ? [] : unmatched.splice(at, 1)
     return annual
       ? {

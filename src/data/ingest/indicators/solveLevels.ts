@@ -50,6 +50,8 @@ const COST = {
   emptyRun: 9,
   /** A run that begins above its label, when every label of the block stands in its proper column. */
   earlyInOrder: 8,
+  /** The same when few labels are displaced, and none beside this one. */
+  earlyNearOrder: 6,
   /** The same when this label is in place, but others are not. */
   earlyInPlace: 3.5,
   /** The same when the label has visibly been displaced already. */
@@ -212,7 +214,11 @@ function isInOrder(marks: readonly LabelMark[]): boolean {
 
 function earlyCost(mark: LabelMark, marks: readonly LabelMark[]): number {
   if (!mark.inPlace) return COST.earlyDisplaced
-  return isInOrder(marks) ? COST.earlyInOrder : COST.earlyInPlace
+  const at = marks.indexOf(mark)
+  const isLocal = marks[at - 1]?.inPlace !== false && marks[at + 1]?.inPlace !== false
+  const displaced = marks.filter((other) => !other.inPlace).length
+  if (displaced === 0) return COST.earlyInOrder
+  return isLocal && displaced * 4 <= marks.length ? COST.earlyNearOrder : COST.earlyInPlace
 }
 
 function placementOf(solution: StyleSolution, row: number, marks: readonly LabelMark[]): Placement {

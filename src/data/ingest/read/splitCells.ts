@@ -8,17 +8,21 @@ export interface BarStyle {
 
 const PLAIN: BarStyle = { isFramed: false, fewest: 2 }
 
-/** Looks at all lines of a text: where tables are drawn with bars, a line with a single bar is a row (or a piece of one) too. */
+/**
+ * Looks at all lines of a text: where tables are drawn with bars, a line with a single bar is a row (or a piece of one)
+ * too; so it is where lines end with one bar, a cell a line. */
 export function barStyleOf(lines: Iterable<string>): BarStyle {
   let drawn = 0
   let framed = 0
+  let closed = 0
   for (const line of lines) {
     const first = line.search(/[|｜]/u)
+    if (first > 0 && first === line.trimEnd().length - 1 && !line.includes('\t')) closed++
     if (first < 0 || line.includes('\t') || !/[|｜]/u.test(line.slice(first + 1))) continue
     drawn++
     if (line.slice(0, first).trim() === '') framed++
   }
-  return { isFramed: drawn > 0 && framed === drawn, fewest: drawn >= 3 ? 1 : 2 }
+  return { isFramed: drawn > 0 && framed === drawn, fewest: drawn >= 3 || closed >= 3 ? 1 : 2 }
 }
 
 /** Cells of a line of text: separated by tabs, or by bars where it has no tab. */

@@ -10,10 +10,22 @@ const FURNITURE =
 const FOOTER =
   /^(?:填[表报](?:人|单位|日期|时间|说明)|制表|审核人|联系(?:人|电话)|分管领导|(?:项目|财务|单位)?负责人|说明|注:|注\d|备注:|附件|总分|合计|总计|评价结论|存在问题|改进措施|自评(?:总分|得分|结论)|其他(?:需要)?说明)/u
 
+/** Heads that every page repeats: `某县2022年部门预算公开`, `项目支出绩效目标表（续）`. */
+const RUNNING_HEAD =
+  /^.{0,30}20\d\d年度?(?:部门|单位)?(?:预算|决算)(?:公开)?(?:附表[\d-]*)?$|表\(续\)$/u
+
+/** Whether a row is a head repeated on a later page; at the top of a document the same words can be its title. */
+function isRunningHead(row: GridRow): boolean {
+  const cells = filledCells(row)
+  return cells.length === 1 && row.line > 5 && RUNNING_HEAD.test(comparable(cells[0]?.text ?? ''))
+}
+
 /** Whether a row is furniture of the page and no part of the document. */
 export function isFurniture(row: GridRow): boolean {
   const cells = filledCells(row)
-  return cells.length === 1 && FURNITURE.test(comparable(cells[0]?.text ?? ''))
+  return (
+    cells.length === 1 && (FURNITURE.test(comparable(cells[0]?.text ?? '')) || isRunningHead(row))
+  )
 }
 
 /** Whether a row stands below a table: nothing in it is an indicator. */

@@ -1,4 +1,6 @@
 import type { Grid, GridRow } from '../grid.ts'
+import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
+import { looksLikeAmount } from '../../text/parseAmount.ts'
 import { isBrokenLabel, isKnownLabel } from './knownLabel.ts'
 
 /** A row is seldom broken over more lines than this. */
@@ -59,7 +61,10 @@ function brokenInto(
   const fits = row.cells.length + next.cells.length - 1 <= widest
   if (fits && isBrokenLabel(last, first)) return 1
   // A line with tabs is seldom cut in the middle of a cell's text.
-  const isWhole = row.raw.includes('\t') || next.raw.includes('\t')
+  const hasTabs = row.raw.includes('\t') || next.raw.includes('\t')
+  const isWhole =
+    hasTabs &&
+    (row.cells.length < 3 || isKnownLabel(last) || looksLikeAmount(last) || looksLikeTarget(last))
   if (isWhole || widths.has(row.cells.length)) return 0
   // A piece without any bar is the head of a row only inside a table.
   if (
