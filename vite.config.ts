@@ -10,6 +10,8 @@ const site = process.env.VITEST === undefined ? [mingzhang()] : []
 export default defineConfig({
   base: './',
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...site],
+  // The reading worker loads the reader of a format when the first file of that format comes.
+  worker: { format: 'es' },
   build: { target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 1000 },
   server: { watch: { ignored: ['**/data/published/**', '**/data/tables/**', '**/dist/**'] } },
   test: {

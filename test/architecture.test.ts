@@ -22,7 +22,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'data/engine',
   ],
   charts: ['data/model', 'data/text'],
-  views: ['data/model', 'data/text', 'data/store', 'data/question', 'data/engine', 'charts'],
+  views: [
+    'data/model',
+    'data/text',
+    'data/ingest',
+    'data/store',
+    'data/question',
+    'data/engine',
+    'charts',
+  ],
 }
 
 const SRC = join(PROJECT, 'src')

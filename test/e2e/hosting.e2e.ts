@@ -25,7 +25,7 @@ describe.each([
       })
       await page.goto(new URL(path, url).href)
       await page.locator('main h1').waitFor()
-      await page.locator('main figure, main table').first().waitFor({ timeout: 60_000 })
+      await page.locator('main figure, main table, main .zone').first().waitFor({ timeout: 60_000 })
       expect(foreign).toEqual([])
       expect(errors).toEqual([])
       expect(asked.filter((one) => one.startsWith('http') && !one.startsWith(url))).toEqual([])

@@ -1,5 +1,6 @@
 import type * as DuckDB from '@duckdb/duckdb-wasm'
 import type { Manifest } from '../store/manifest.ts'
+import { joinedSql } from '../store/joinedSql.ts'
 import { quoteText } from '../store/sqlTypes.ts'
 import { arrowAnswer } from './arrowAnswer.ts'
 import { DatasetError } from './datasetError.ts'
@@ -9,6 +10,7 @@ import type { SqlEngine } from './engine.ts'
 import { fetchFile } from './fetchDataset.ts'
 import { inflated } from './inflate.ts'
 import type { OnProgress } from './progress.ts'
+import { createReaderTables, type ReaderTables } from './readerTables.ts'
 import { createSqlEngine, type Driver } from './sqlEngine.ts'
 
 /** What the engine needs to start. */
@@ -20,13 +22,22 @@ export interface DuckdbWasmOptions {
   signal?: AbortSignal | undefined
 }
 
+/** The engine over the published database, and over it joined with the reader's own documents. */
+export interface DuckdbWasm {
+  /** Closing it closes the others. */
+  engine: SqlEngine
+  joined: SqlEngine
+  readerTables: ReaderTables
+}
+
 /**
- * DuckDB in a worker of this page, with the published database attached read-only.
+ * DuckDB in a worker of this page, with the published database attached read-only and room in memory for the reader's own
+ * documents.
  *
  * @throws DatasetError when something cannot be downloaded or the engine does not start; the signal's reason when
  * aborted.
  */
-export async function createDuckdbWasmEngine(options: DuckdbWasmOptions): Promise<SqlEngine> {
+export async function createDuckdbWasm(options: DuckdbWasmOptions): Promise<DuckdbWasm> {
   const { root, manifest, onProgress, signal } = options
   const stop = new AbortController()
   const signals = AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal])
@@ -39,9 +50,9 @@ export async function createDuckdbWasmEngine(options: DuckdbWasmOptions): Promis
   try {
     const [duckdb, bytes] = await Promise.all([engine, data])
     onProgress?.({ phase: 'opening', loaded: 0, total: null })
-    const driver = await openDatabase(duckdb, manifest.database, bytes)
+    const opened = await openDatabase(duckdb, manifest.database, bytes)
     signal?.throwIfAborted()
-    return createSqlEngine(driver)
+    return opened
   } catch (cause) {
     stop.abort(cause)
     void engine.then((duckdb) => duckdb.terminate()).catch(() => undefined)
@@ -105,23 +116,31 @@ async function openDatabase(
   duckdb: DuckDB.AsyncDuckDB,
   name: string,
   bytes: Uint8Array,
-): Promise<Driver> {
+): Promise<DuckdbWasm> {
   return starting(async () => {
     await duckdb.open({ path: ':memory:', arrowLosslessConversion: false })
     await duckdb.registerFileBuffer(name, bytes)
-    const connection = await duckdb.connectInternal()
+    const published = await duckdb.connectInternal()
     for (const sql of [
       // Extensions would come from a third party, and a failed download of one breaks the engine.
       'SET autoinstall_known_extensions = false',
       'SET autoload_known_extensions = false',
       `ATTACH ${quoteText(name)} AS mingzhang (READ_ONLY)`,
       'USE mingzhang',
-      'SET enable_external_access = false',
-      'SET lock_configuration = true',
     ]) {
-      await duckdb.runQuery(connection, sql)
+      await duckdb.runQuery(published, sql)
     }
-    return driverOf(duckdb, connection)
+    const joined = await duckdb.connectInternal()
+    for (const sql of joinedSql('mingzhang.main')) await duckdb.runQuery(joined, sql)
+    for (const sql of ['SET enable_external_access = false', 'SET lock_configuration = true']) {
+      await duckdb.runQuery(published, sql)
+    }
+    const writer = createSqlEngine(driverOf(duckdb, await duckdb.connectInternal()))
+    return {
+      engine: createSqlEngine(driverOf(duckdb, published)),
+      joined: createSqlEngine({ ...driverOf(duckdb, joined), close: () => Promise.resolve() }),
+      readerTables: createReaderTables(writer),
+    }
   })
 }
 

@@ -2,11 +2,17 @@ import type { Manifest } from '../store/manifest.ts'
 import type { SqlEngine } from './engine.ts'
 import { fetchManifest } from './fetchDataset.ts'
 import type { OnProgress } from './progress.ts'
+import type { ReaderTables } from './readerTables.ts'
 
 /** A published dataset, ready to be asked. */
 export interface OpenDataset {
   manifest: Manifest
+  /** Asks the published rows. */
   engine: SqlEngine
+  /** Asks the published rows and those of the reader's own documents together. */
+  joined: SqlEngine
+  /** Where the rows of the reader's own documents go. */
+  readerTables: ReaderTables
 }
 
 /** Who hears how far it is, and what stops it. */
@@ -24,9 +30,9 @@ export interface OpenOptions {
  */
 export async function openDataset(root: URL, options: OpenOptions = {}): Promise<OpenDataset> {
   const { onProgress, signal } = options
-  const [manifest, { createDuckdbWasmEngine }] = await Promise.all([
+  const [manifest, { createDuckdbWasm }] = await Promise.all([
     fetchManifest(root, signal),
     import('./duckdbWasm.ts'),
   ])
-  return { manifest, engine: await createDuckdbWasmEngine({ root, manifest, onProgress, signal }) }
+  return { manifest, ...(await createDuckdbWasm({ root, manifest, onProgress, signal })) }
 }

@@ -1,15 +1,16 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+
 /**
  * SHA-256 of bytes in hex. A page served over plain HTTP from an intranet has no `crypto.subtle`; there it is computed
  * in JavaScript.
  */
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
   const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle
-  return toHex(subtle ? await digest(subtle, bytes) : await sha256InScript(bytes))
+  return toHex(subtle ? await digest(subtle, bytes) : sha256InScript(bytes))
 }
 
 /** SHA-256 computed in JavaScript, without the platform's help. */
-export async function sha256InScript(bytes: Uint8Array): Promise<Uint8Array> {
-  const { sha256 } = await import('@noble/hashes/sha2.js')
+export function sha256InScript(bytes: Uint8Array): Uint8Array {
   return sha256(bytes)
 }
 

@@ -34,6 +34,7 @@ const DOCUMENT: readonly FactColumn[] = [
   { name: 'fiscal_year', type: 'integer', sql: 'document.fiscal_year' },
   { name: 'fiscal_year_basis', type: 'text', sql: 'document.fiscal_year_basis' },
   { name: 'fiscal_year_reason', type: 'text', sql: 'document.fiscal_year_reason' },
+  { name: 'fiscal_year_reason_en', type: 'text', sql: 'document.fiscal_year_reason_en' },
   { name: 'department_id', type: 'text', sql: 'document.department_id' },
 ]
 

@@ -9,6 +9,11 @@ const SQL_TYPES: Record<ColumnType, string> = {
   json: 'VARCHAR',
 }
 
+/** What SQL calls a column's type. */
+export function sqlTypeOf(type: ColumnType): string {
+  return SQL_TYPES[type]
+}
+
 /** A name as SQL takes it, whatever it holds. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`

@@ -13,8 +13,8 @@ export type Whereabouts = Pick<Router, 'root' | 'view' | 'state' | 'address' | '
  */
 export function createSite(router: Whereabouts, version: () => string): Site {
   const kept = () => {
-    const { lang, departments, years } = router.state
-    return { ...NO_STATE, lang, departments, years }
+    const { lang, departments, years, mine } = router.state
+    return { ...NO_STATE, lang, departments, years, mine }
   }
   return {
     get language() {
@@ -34,8 +34,10 @@ export function createSite(router: Whereabouts, version: () => string): Site {
     },
     link: (view, patch = {}) => router.address(view, { ...kept(), ...patch }),
     here: (patch) => router.address(router.view, { ...router.state, ...patch }),
-    evidence: (doc, line) =>
-      router.address('documents', { ...NO_STATE, lang: router.state.lang, doc, line }),
+    evidence(doc, line) {
+      const { lang, mine } = router.state
+      return router.address('documents', { ...NO_STATE, lang, mine, doc, line })
+    },
     file: (path) => new URL(`data/${path}`, router.root).pathname,
     go: (href, how) => router.go(href, how),
   }

@@ -2,17 +2,26 @@ import type { Progress } from '../../data/engine/progress.ts'
 import type { Engine } from '../../data/engine/engine.ts'
 import { ask } from '../../data/engine/engine.ts'
 import { openDataset } from '../../data/engine/openDataset.ts'
+import { readReference } from '../../data/engine/reference.ts'
 import { documents } from '../../data/question/documents.ts'
 import { EVERYTHING } from '../../data/question/scope.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
+import { DocumentReader } from '../mine/documentReader.ts'
+import { Jobs } from '../mine/jobs.svelte.ts'
+import { Mine } from '../mine/mine.svelte.ts'
 import { createCatalog, type Catalog } from './catalog.ts'
 import { Query, type Status } from './query.svelte.ts'
 
 /** The dataset once it is open. */
 export interface OpenDataset {
+  /** Asks the published rows. */
   engine: Engine
   manifest: Manifest
+  /** The published documents. */
   catalog: Catalog
+  /** The reader's own documents. */
+  mine: Mine
+  jobs: Jobs
 }
 
 /** Opens the dataset and says how far it is. Create it while a component is being initialised. */
@@ -45,7 +54,14 @@ export class Dataset {
     const onProgress = (progress: Progress) => {
       this.#progress = progress
     }
-    const { engine, manifest } = await openDataset(root, { onProgress, signal })
-    return { engine, manifest, catalog: createCatalog(await ask(engine, documents, EVERYTHING)) }
+    const opened = await openDataset(root, { onProgress, signal })
+    const { engine, manifest, joined, readerTables } = opened
+    const catalog = createCatalog(await ask(engine, documents, EVERYTHING))
+    const reference = await readReference(engine)
+    const mine = new Mine({ joined, readerTables, reference, published: catalog })
+    await mine.open()
+    const jobs = new Jobs(mine, new DocumentReader(root))
+    void jobs.refresh()
+    return { engine, manifest, catalog, mine, jobs }
   }
 }

@@ -202,7 +202,9 @@ export function engineTests(name: string, make: () => Promise<SqlEngine>): void 
     })
 
     test('the published data cannot be changed', async () => {
-      await expect(engine.run('DELETE FROM indicator')).rejects.toThrow(/read-only/i)
+      await expect(engine.run('DELETE FROM indicator')).rejects.toThrow(
+        /read-only|can only delete from base table/i,
+      )
       expect(await ids([])).toHaveLength(3)
     })
 

@@ -1,0 +1,74 @@
+import { heldBytes } from './heldBytes.ts'
+import { parseKept, type KeptDocument } from './kept.ts'
+import { openShelf, type Shelf } from './shelf.ts'
+
+/** Whether documents outlive the tab: yes, not in this browser, or no more for want of room. */
+export type KeepingState = 'kept' | 'unavailable' | 'full'
+
+/** Keeps documents in this browser, and where that does not work in memory until the tab closes. */
+export class Keeping {
+  #shelf: Shelf | null = null
+  readonly #inMemory = heldBytes()
+  #state = $state.raw<KeepingState>('unavailable')
+  #damaged = $state.raw<readonly string[]>([])
+
+  get state(): KeepingState {
+    return this.#state
+  }
+
+  /** Keys of what is kept but cannot be used. */
+  get damaged(): readonly string[] {
+    return this.#damaged
+  }
+
+  /** The documents of earlier visits. */
+  async open(): Promise<KeptDocument[]> {
+    try {
+      this.#shelf = await openShelf()
+      const all = await this.#shelf.all()
+      this.#state = 'kept'
+      const read = all.map(({ key, value }) => ({ key, document: parseKept(value) }))
+      this.#damaged = read.flatMap(({ key, document }) => (document?.id === key ? [] : [key]))
+      return read.flatMap(({ key, document }) => (document?.id === key ? [document] : []))
+    } catch {
+      return []
+    }
+  }
+
+  /** Counts a document as damaged after all. */
+  refuse({ id }: KeptDocument): void {
+    this.#damaged = [...this.#damaged, id]
+  }
+
+  async put(document: KeptDocument, bytes: Uint8Array | null): Promise<void> {
+    const { id } = document
+    this.#damaged = this.#damaged.filter((key) => key !== id)
+    if (bytes !== null) this.#inMemory.set(id, bytes)
+    try {
+      if (!this.#shelf) return
+      await this.#shelf.put(document, this.#inMemory.get(id) ?? null)
+      this.#inMemory.delete(id)
+    } catch (cause) {
+      this.#state = isFull(cause) ? 'full' : 'unavailable'
+    }
+  }
+
+  async bytes(id: string): Promise<Uint8Array | null> {
+    return this.#inMemory.get(id) ?? (await this.#shelf?.bytes(id).catch(() => null)) ?? null
+  }
+
+  async remove(key: string): Promise<void> {
+    this.#inMemory.delete(key)
+    try {
+      await this.#shelf?.remove(key)
+      this.#damaged = this.#damaged.filter((other) => other !== key)
+      if (this.#shelf && this.#inMemory.size === 0) this.#state = 'kept'
+    } catch {
+      this.#state = 'unavailable'
+    }
+  }
+}
+
+function isFull(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'QuotaExceededError'
+}

@@ -1,0 +1,149 @@
+import { ask, type SqlEngine } from '../../data/engine/engine.ts'
+import type { ReaderTables } from '../../data/engine/readerTables.ts'
+import { documents } from '../../data/question/documents.ts'
+import { EVERYTHING } from '../../data/question/scope.ts'
+import type { Reference } from '../../data/store/departments.ts'
+import { createCatalog, type Catalog } from '../state/catalog.ts'
+import { applyCorrections } from './applyCorrections.ts'
+import type { Corrections, KeptDocument } from './kept.ts'
+import { onlyHereMarks } from './onlyHereMarks.ts'
+import { Keeping } from './keeping.svelte.ts'
+
+/** What the views ask when the reader's documents count: published and own rows together. */
+export interface JoinedData {
+  engine: SqlEngine
+  catalog: Catalog
+  /** Changes with every change of the reader's documents. */
+  revision: number
+}
+
+/** What the reader's documents are joined to. */
+export interface JoinedTo {
+  joined: SqlEngine
+  readerTables: ReaderTables
+  reference: Reference
+  published: Catalog
+}
+
+/** The reader's own documents: kept in this browser, joined to the published ones, sent nowhere. */
+export class Mine {
+  readonly keeping = new Keeping()
+  readonly reference: Reference
+  readonly published: Catalog
+  readonly #to: JoinedTo
+  #revision = 0
+  #last: Promise<void> = Promise.resolve()
+  #documents = $state.raw<readonly KeptDocument[]>([])
+  #superseded = $state.raw<readonly KeptDocument[]>([])
+  #joined = $state.raw<JoinedData | null>(null)
+
+  constructor(to: JoinedTo) {
+    this.#to = to
+    this.reference = to.reference
+    this.published = to.published
+  }
+
+  /** In the order in which they were added. */
+  get documents(): readonly KeptDocument[] {
+    return this.#documents
+  }
+
+  /** Kept documents that the site has published since: its own copy counts. */
+  get superseded(): readonly KeptDocument[] {
+    return this.#superseded
+  }
+
+  /** null while the reader has no documents. */
+  get joined(): JoinedData | null {
+    return this.#joined
+  }
+
+  /** Takes up what is kept from earlier visits. Never fails: what cannot be used is said. */
+  async open(): Promise<void> {
+    const kept = await this.keeping.open()
+    const usable: KeptDocument[] = []
+    this.#superseded = kept.filter(({ id }) => this.published.byId.has(id))
+    for (const document of kept.filter(({ id }) => !this.published.byId.has(id))) {
+      try {
+        await this.#to.readerTables.put(applyCorrections(document, this.reference))
+        usable.push(document)
+      } catch {
+        this.keeping.refuse(document)
+      }
+    }
+    await this.#show(usable)
+  }
+
+  byId(id: string | null): KeptDocument | undefined {
+    return this.#documents.find((item) => item.id === id)
+  }
+
+  /** The original bytes; null when they are not kept. */
+  bytes(id: string): Promise<Uint8Array | null> {
+    return this.keeping.bytes(id)
+  }
+
+  /**
+   * Adds a document, or puts it in the place of the one with its id.
+   *
+   * @param bytes null when it is here already and its bytes stay
+   */
+  add(document: KeptDocument, bytes: Uint8Array | null): Promise<void> {
+    return this.#inTurn(() => this.#put(document, bytes))
+  }
+
+  /** Changes what the reader has corrected in a document. */
+  correct(id: string, change: (before: Corrections) => Corrections): Promise<void> {
+    return this.#inTurn(async () => {
+      const document = this.byId(id)
+      if (!document) return
+      await this.#put({ ...document, corrections: change(document.corrections) }, null)
+    })
+  }
+
+  /** Puts what a later build has read in the place of what was read before; corrections stay. */
+  reread(id: string, again: Pick<KeptDocument, 'readBy' | 'rows'>): Promise<void> {
+    return this.#inTurn(async () => {
+      const document = this.byId(id)
+      if (document) await this.#put({ ...document, ...again }, null)
+    })
+  }
+
+  /** Removes a document and all its rows. */
+  remove(id: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#to.readerTables.remove(id)
+      await this.keeping.remove(id)
+      this.#superseded = this.#superseded.filter((item) => item.id !== id)
+      await this.#show(this.#documents.filter((item) => item.id !== id))
+    })
+  }
+
+  /** Each change sees what the one before it has done. */
+  #inTurn(change: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(change)
+    this.#last = done.catch(() => undefined)
+    return done
+  }
+
+  async #put(document: KeptDocument, bytes: Uint8Array | null): Promise<void> {
+    await this.#to.readerTables.put(applyCorrections(document, this.reference))
+    await this.keeping.put(document, bytes)
+    const others = this.#documents.filter(({ id }) => id !== document.id)
+    const next = [...others, document]
+    await this.#show(next.toSorted((a, b) => Date.parse(a.addedAt) - Date.parse(b.addedAt)))
+  }
+
+  async #show(next: readonly KeptDocument[]): Promise<void> {
+    this.#revision += 1
+    const joined = next.length === 0 ? null : await this.#join(next)
+    this.#documents = next
+    this.#joined = joined
+  }
+
+  async #join(next: readonly KeptDocument[]): Promise<JoinedData> {
+    const engine = this.#to.joined
+    const catalog = createCatalog(await ask(engine, documents, EVERYTHING), onlyHereMarks(next))
+    return { engine, catalog, revision: this.#revision }
+  }
+}
