@@ -67,7 +67,8 @@ export function placeMatrix(
   const { width, rows, columns, cells, totals = true } = props
   const labelWidth = labelColumn(rows, width)
   const room = width - labelWidth
-  const cellWidth = Math.max(62, Math.min(176, Math.floor(room / Math.max(1, columns.length))))
+  const equal = Math.floor(room / Math.max(1, columns.length))
+  const cellWidth = Math.max(62, longestWord(columns) + 10, Math.min(176, equal))
   const heads = columns.map((column) => headLines(column, cellWidth - 8))
   const headLineCount = Math.max(0, ...heads.map((lines) => lines.length))
   const lookup = new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]))
@@ -135,6 +136,12 @@ function placeColumn(
     lines: lines.map((line, index) => ({ ...line, y: (most - lines.length + index) * LINE + 13 })),
     total: own.length === 0 ? null : sum(own, ({ value }) => value ?? 0),
   }
+}
+
+/** Width of the longest word of the heads that does not break; Chinese breaks anywhere. */
+function longestWord(columns: readonly MatrixColumn[]): number {
+  const words = columns.flatMap(({ label }) => label.match(/[^\s\u2e80-\uffff]+/gu) ?? [])
+  return Math.ceil(Math.max(0, ...words.map((word) => textWidth(word, HEAD_SIZE))))
 }
 
 function headLines(column: MatrixColumn, width: number): { text: string; strong: boolean }[] {

@@ -120,19 +120,19 @@ function placeFacts(
   })
 }
 
-/** Equal columns; where they do not fit, years without any document are drawn narrow. */
+/** Years with documents share the room; those without any are drawn narrow. */
 function columnWidths(
   { columns, cells }: Pick<CoverageGridProps, 'columns' | 'cells'>,
   room: number,
   notDisclosed: string,
 ): number[] {
   const least = leastCellWidth(cells, notDisclosed)
-  const equal = Math.min(230, Math.floor(room / Math.max(1, columns.length)))
   const inUse = new Set(cells.flatMap(({ column, state }) => (state === 'missing' ? [] : [column])))
-  return columns.map(({ key, label }) => {
-    if (equal >= least) return equal
-    return inUse.has(key) ? least : Math.ceil(boldWidth(label, NAME_SIZE)) + 14
-  })
+  const narrow = columns.map(({ key, label }) =>
+    inUse.has(key) ? 0 : Math.ceil(boldWidth(label, NAME_SIZE)) + 14,
+  )
+  const wide = Math.floor((room - sum(narrow)) / Math.max(1, inUse.size))
+  return narrow.map((width) => (width > 0 ? width : Math.max(least, Math.min(260, wide))))
 }
 
 function leastCellWidth(cells: readonly CoverageCell[], notDisclosed: string): number {
@@ -144,7 +144,7 @@ function leastCellWidth(cells: readonly CoverageCell[], notDisclosed: string): n
         textWidth(label, FACT_SIZE) + textWidth(value ?? notDisclosed, FACT_SIZE),
     ),
   )
-  return Math.max(72, Math.min(172, Math.ceil(widest + 28)))
+  return Math.max(72, Math.min(200, Math.ceil(widest + 28)))
 }
 
 function labelColumn(rows: readonly CoverageRow[], width: number): number {

@@ -6,3 +6,8 @@ export function speak({ title, lines, note }: TipContent): string {
   if (note) said.push(note)
   return said.join(', ')
 }
+
+/** Makes what is written on a mark part of its spoken name, so that a reader can call it by what is seen. */
+export function named(written: string | null, spoken: string): string {
+  return written === null || spoken.includes(written) ? spoken : `${written}, ${spoken}`
+}

@@ -4,7 +4,7 @@ import type { ScaleLinear } from 'd3-scale'
 import { categoryColor, colorNumbers } from '../frame/legend.ts'
 import { textWidth } from '../frame/textWidth.ts'
 import type { ChartKey } from '../frame/types.ts'
-import { ellipsize, wrapText } from '../frame/wrapText.ts'
+import { wrapText } from '../frame/wrapText.ts'
 import type { RankedItem } from './types.ts'
 
 /** An item in its place in the ranking. */
@@ -23,7 +23,7 @@ export interface PlacedRow extends RankedSeries {
   y: number
   height: number
   name: { text: string; y: number }[]
-  sub: { text: string; y: number } | null
+  sub: { text: string; y: number }[]
   bar: { x: number; y: number; width: number; height: number; fill: string }
   /** Beside the bar's end. */
   value: { text: string; x: number }
@@ -130,9 +130,9 @@ function placeRow(entry: RankedSeries, y: number, layout: RowLayout): Omit<Place
   const { beside, nameWidth, scale, colors } = layout
   const lines = wrapText(item.name, nameWidth, NAME_SIZE, 2)
   const name = lines.map((text, line) => ({ text, y: y + 15 + line * LINE }))
-  const subText = item.sublabel ? ellipsize(item.sublabel, nameWidth, SMALL_SIZE) : null
-  const sub = subText === null ? null : { text: subText, y: y + 14 + lines.length * LINE }
-  const textHeight = (lines.length + (sub ? 1 : 0)) * LINE
+  const subLines = item.sublabel ? wrapText(item.sublabel, nameWidth, SMALL_SIZE, 2) : []
+  const sub = subLines.map((text, line) => ({ text, y: y + 14 + (lines.length + line) * LINE }))
+  const textHeight = (lines.length + sub.length) * LINE
   const height = beside ? Math.max(textHeight + 8, 26) : textHeight + 24
   const barHeight = beside ? 15 : 12
   const barY = beside ? y + 3 : y + textHeight + 4

@@ -15,6 +15,15 @@ export interface PlacedNote {
   width: number
 }
 
+/** The room for a bar's notes, and what they say of a zero and of a missing value. */
+export interface NoteLayout {
+  left: number
+  top: number
+  right: number
+  zero: string
+  notDisclosed: string
+}
+
 export const NOTE_SIZE = 11.5
 const SWATCH = 14
 const GAP = 14
@@ -24,10 +33,7 @@ const LINE = 17
 export function placeNotes(
   group: StackedGroup,
   categories: readonly ChartKey[],
-  left: number,
-  top: number,
-  right: number,
-  notDisclosed: string,
+  { left, top, right, zero, notDisclosed }: NoteLayout,
 ): PlacedNote[] {
   let x = left
   let y = top
@@ -35,7 +41,7 @@ export function placeNotes(
     const segment = group.segments.find((candidate) => candidate.category === category)
     if (!segment || (segment.value !== null && segment.value !== 0)) return []
     const kind = segment.value === null ? 'missing' : 'zero'
-    const text = kind === 'zero' ? `0 ${label}` : `${label} ${notDisclosed}`
+    const text = `${label} ${kind === 'zero' ? zero : notDisclosed}`
     const width = (kind === 'zero' ? 7 : SWATCH) + textWidth(text, NOTE_SIZE)
     if (x > left && x + width > right) {
       x = left

@@ -113,7 +113,13 @@ function placeBar(
     : placeSegments(group, frame.categories, frame.colors, scale, frame.format)
   const notes = isMissing
     ? []
-    : placeNotes(group, frame.categories, zero, y + height + 6, frame.width, words.notDisclosed)
+    : placeNotes(group, frame.categories, {
+        left: zero,
+        top: y + height + 6,
+        right: frame.width,
+        zero: frame.format(0),
+        notDisclosed: words.notDisclosed,
+      })
   const end = Math.max(zero, ...segments.map((segment) => segment.x + segment.width))
   const hasGap = notes.some(({ kind }) => kind === 'missing')
   const total = beside

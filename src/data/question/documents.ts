@@ -3,7 +3,14 @@ import { maybeNumber, maybeText, oneOf, textOf } from './cell.ts'
 import type { Question } from './query.ts'
 import { withinScope, type Scope } from './scope.ts'
 
-/** A published document with the names of who published it. */
+/** What else is to be said of a document that is only in the reader's own browser. */
+export interface OnlyHere {
+  /** The year as read, where the reader has corrected it; null when none was read. */
+  readYear: number | null
+  departmentCorrected: boolean
+}
+
+/** A document with the names of who published it. */
 export interface DocumentItem {
   id: string
   file: string
@@ -15,16 +22,20 @@ export interface DocumentItem {
   fiscalYearBasis: YearBasis | null
   /** Why the year stands; null when the document states it. */
   fiscalYearReason: string | null
+  /** The same in English, where the catalog has it. */
+  fiscalYearReasonEn: string | null
   departmentId: string | null
   department: string | null
   departmentEn: string | null
   jurisdictionCode: string | null
   jurisdiction: string | null
   jurisdictionEn: string | null
+  /** Only for a document that is not published but in the reader's own browser. */
+  onlyHere?: OnlyHere
 }
 
 const FORMS: readonly Form[] = ['department', 'project', 'project-list']
-const BASES: readonly YearBasis[] = ['stated', 'catalog', 'inferred']
+const BASES: readonly YearBasis[] = ['stated', 'catalog', 'inferred', 'reader']
 
 /** Which documents are there, by jurisdiction, department and year? */
 export const documents: Question<Scope, DocumentItem> = {
@@ -40,6 +51,7 @@ export const documents: Question<Scope, DocumentItem> = {
       'fiscal_year',
       'fiscal_year_basis',
       'fiscal_year_reason',
+      'fiscal_year_reason_en',
       'department_id',
       'department_name',
       'department_name_en',
@@ -66,6 +78,7 @@ export const documents: Question<Scope, DocumentItem> = {
     fiscalYear: maybeNumber(row, 'fiscal_year'),
     fiscalYearBasis: row.fiscal_year_basis === null ? null : oneOf(row, 'fiscal_year_basis', BASES),
     fiscalYearReason: maybeText(row, 'fiscal_year_reason'),
+    fiscalYearReasonEn: maybeText(row, 'fiscal_year_reason_en'),
     departmentId: maybeText(row, 'department_id'),
     department: maybeText(row, 'department_name'),
     departmentEn: maybeText(row, 'department_name_en'),

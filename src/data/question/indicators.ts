@@ -23,7 +23,7 @@ export interface IndicatorFilter extends Scope {
   withoutAnnualTarget?: boolean
 }
 
-const SOURCES: readonly LevelSource[] = ['printed', 'inferred']
+const SOURCES: readonly LevelSource[] = ['printed', 'inferred', 'reader']
 
 /** Which indicators are there, in the order of the documents? */
 export const indicators: Question<IndicatorFilter, IndicatorItem> = {

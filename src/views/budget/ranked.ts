@@ -2,7 +2,7 @@ import { formatAmount } from '../../charts/format/formatAmount.ts'
 import { formatShare } from '../../charts/format/formatShare.ts'
 import type { TableTwin } from '../../charts/frame/types.ts'
 import type { RankedItem } from '../../charts/rankedBars/types.ts'
-import { departmentLabel, documentLabel, yearCaveat } from '../i18n/labels.ts'
+import { departmentLabel, documentLabel, documentCaveat } from '../i18n/labels.ts'
 import { sumFen } from '../money/documentMoney.ts'
 import { documentById } from '../state/documentById.ts'
 import type { Site } from '../state/site.ts'
@@ -12,7 +12,7 @@ import type { BudgetData } from './loadBudget.ts'
 export function rankedItems(data: BudgetData, site: Site): RankedItem[] {
   return data.projects.map((item) => {
     const document = documentById(data.documents, item.documentId)
-    const said = yearCaveat(document, site)
+    const said = documentCaveat(document, site)
     return {
       key: item.id,
       name: item.name ?? site.t.nameLost,
@@ -58,7 +58,7 @@ export function rankedTable(data: BudgetData, site: Site): TableTwin {
         name: item.name,
         amount: item.amountFen === null ? null : item.amountFen / 100,
         line: item.amountLine,
-        yearBasis: yearCaveat(document, site),
+        yearBasis: documentCaveat(document, site),
       }
     }),
   }

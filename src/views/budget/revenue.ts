@@ -7,8 +7,8 @@ import {
   departmentLabel,
   documentLabel,
   jurisdictionLabel,
-  yearCaveat,
-  yearCaveatShort,
+  documentCaveat,
+  documentCaveatShort,
   yearLabel,
 } from '../i18n/labels.ts'
 import { expenditureOf, sumFen } from '../money/documentMoney.ts'
@@ -43,7 +43,7 @@ export function revenueCategories(data: BudgetData): string[] {
 export function revenueGroups(revenues: readonly Revenue[], site: Site): StackedGroup[] {
   return revenues.map(({ document, items }) => {
     const division = jurisdictionLabel(document, site)
-    const caveat = yearCaveatShort(document, site)
+    const caveat = documentCaveatShort(document, site)
     return {
       key: document.id,
       label: departmentLabel(document, site),
@@ -89,7 +89,7 @@ export function revenueTable(revenues: readonly Revenue[], site: Site): TableTwi
         category: site.t.vocabulary.category(item.category),
         amount: item.amountFen === null ? null : item.amountFen / 100,
         line: item.line,
-        yearBasis: yearCaveat(document, site),
+        yearBasis: documentCaveat(document, site),
       })),
     ),
   }

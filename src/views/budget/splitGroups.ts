@@ -3,7 +3,12 @@ import { formatCount } from '../../charts/format/formatCount.ts'
 import { formatShare } from '../../charts/format/formatShare.ts'
 import type { StackedGroup, StackedSegment } from '../../charts/stackedBars/types.ts'
 import type { AmountUnit } from '../../charts/format/chooseUnit.ts'
-import { departmentLabel, jurisdictionLabel, yearCaveatShort, yearLabel } from '../i18n/labels.ts'
+import {
+  departmentLabel,
+  jurisdictionLabel,
+  documentCaveatShort,
+  yearLabel,
+} from '../i18n/labels.ts'
 import { sumFen } from '../money/documentMoney.ts'
 import type { Site } from '../state/site.ts'
 import type { BudgetMeasure } from '../url/urlState.ts'
@@ -79,7 +84,7 @@ export function splitGroups(
 ): StackedGroup[] {
   return splits.map((split) => {
     const { document } = split
-    const notes = [yearCaveatShort(document, site), remarkOf(split, site)].filter(
+    const notes = [documentCaveatShort(document, site), remarkOf(split, site)].filter(
       (one) => one !== null,
     )
     const division = jurisdictionLabel(document, site)
@@ -88,7 +93,7 @@ export function splitGroups(
       key: document.id,
       label: departmentLabel(document, site),
       sublabel: yearLabel(document, site),
-      ...(notes.length === 0 ? {} : { note: notes.join('；') }),
+      ...(notes.length === 0 ? {} : { note: notes.join(site.t.semicolon) }),
       ...(division === null ? {} : { division }),
       segments: split.parts.map((part) => segmentOf(part, split, by, site)),
       totalText: missing === null ? totalText(split, by, unit, site) : null,

@@ -1,5 +1,5 @@
 import type { TableTwin } from '../../charts/frame/types.ts'
-import { departmentLabel, yearCaveat } from '../i18n/labels.ts'
+import { departmentLabel, documentCaveat } from '../i18n/labels.ts'
 import type { Site } from '../state/site.ts'
 import type { BudgetMeasure } from '../url/urlState.ts'
 import type { Split } from './split.ts'
@@ -38,7 +38,7 @@ export function splitTable(splits: readonly Split[], by: BudgetMeasure, site: Si
           part.fen === null
             ? site.t.notDisclosed
             : (unmeasurable(split, by, site) ?? remarkOf(split, site)),
-        yearBasis: yearCaveat(split.document, site),
+        yearBasis: documentCaveat(split.document, site),
       })),
     ),
   }

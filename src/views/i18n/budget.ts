@@ -1,13 +1,14 @@
+import { closeUp } from './closeUp.ts'
 import { plural } from './plural.ts'
 
 const zh = {
   by: '显示方式',
   measures: { amount: '金额', share: '占比', staff: '人均' },
-  title: {
-    amount: (n: number) => `${n} 份文件的支出构成`,
-    share: (n: number) => `${n} 份文件的支出构成：各类占比`,
-    staff: (n: number) => `${n} 份文件的支出：按财政供养人员人均`,
-  },
+  basic: (n: number, range: string) => `${n} 份部门整体支出表里，基本支出占印出支出的 ${range}`,
+  basicOne: (label: string, share: string) => `${label}：基本支出占印出支出的 ${share}`,
+  projectsAlone: (n: number) => `${n} 份文件只列项目，看不到基本支出`,
+  aHead: (n: number, range: string) => `${n} 份文件印出人数，人均支出 ${range} 万元`,
+  noneAHead: '筛选范围内没有文件印出人数，算不出人均支出',
   subtitle: {
     amount: (unit: string) => `单位：${unit}；每份文件一条`,
     share: '占该文件印出的支出之和的百分比；每份文件一条',
@@ -30,12 +31,16 @@ const zh = {
     staff: (n: number) => `${n} 份文件没有财政供养人员数，不能算人均。`,
   },
   revenueTitle: (n: number) => `${n} 份文件的收入来源`,
+  appropriationAll: (n: number) => `${n} 份文件印出的收入都是财政拨款`,
+  appropriation: (n: number, range: string) => `${n} 份文件里，财政拨款占印出收入的 ${range}`,
   revenueSummary: (list: string) => `各文件收入：${list}。`,
   balance: (label: string, amount: string) =>
     `${label}：印出的支出之和与收入之和相等，都是 ${amount}。`,
   imbalance: (label: string, spent: string, received: string) =>
     `${label}：印出的支出之和为 ${spent}，收入之和为 ${received}，两者不等。`,
   projectsTitle: (n: number) => `${n} 个项目与任务，按金额排列`,
+  projectsLargest: (n: number, name: string, amount: string) =>
+    `${n} 个项目与任务里，金额最大的是“${name}”：${amount}`,
   projectsSubtitle: (unit: string) => `单位：${unit}；名称与金额照原文`,
   projectsSummary: (n: number, first: string, amount: string) =>
     `共 ${n} 个；金额最大的是“${first}”，${amount}。`,
@@ -43,7 +48,9 @@ const zh = {
   namesLost: (n: number) => `${n} 个的名称在原文中缺失。`,
   amountsLost: (n: number) => `${n} 个没有印出金额。`,
   explained: (label: string, n: number, tasks: string, share: string, money: string) =>
-    `${label}：印出的 ${n} 项任务金额相加为 ${tasks}，相当于印出的项目支出 ${money} 的 ${share}。两个数各自照录，任务与项目支出未必逐一对应。`,
+    closeUp(
+      `${label}：印出的 ${n} 项任务金额相加为 ${tasks}，相当于印出的项目支出 ${money} 的 ${share}。两个数各自照录，任务与项目支出未必逐一对应。`,
+    ),
   listed: (label: string, n: number, sum: string, total: string) =>
     `${label}：${n} 个项目的印出金额相加为 ${sum}，印出的合计为 ${total}。`,
   noProjects: '筛选范围内没有项目或任务。',
@@ -65,11 +72,14 @@ const zh = {
 const en: typeof zh = {
   by: 'Show',
   measures: { amount: 'Amounts', share: 'Shares', staff: 'Per staff member' },
-  title: {
-    amount: (n) => `How ${plural(n, 'document')} split expenditure`,
-    share: (n) => `How ${plural(n, 'document')} split expenditure: shares`,
-    staff: (n) => `Expenditure of ${plural(n, 'document')} per supported staff member`,
-  },
+  basic: (n, range) =>
+    `Basic expenditure takes ${range} of what ${plural(n, 'whole-department form')} print`,
+  basicOne: (label, share) => `${label}: basic expenditure takes ${share} of what is printed`,
+  projectsAlone: (n) =>
+    `${plural(n, 'document lists', 'documents list')} projects only; basic expenditure cannot be seen`,
+  aHead: (n, range) =>
+    `Expenditure is CNY ${range} per staff member in the ${plural(n, 'document')} with a staff figure`,
+  noneAHead: 'No document here prints its staff, so nothing can be said per staff member',
   subtitle: {
     amount: (unit) => `${unit}; one bar a document`,
     share: 'Per cent of the document’s printed expenditure; one bar a document',
@@ -94,12 +104,18 @@ const en: typeof zh = {
       `${plural(n, 'document has', 'documents have')} no number of staff, so nothing per head.`,
   },
   revenueTitle: (n) => `Where the money of ${plural(n, 'document')} comes from`,
+  appropriationAll: (n) =>
+    `All revenue printed in ${plural(n, 'document')} is fiscal appropriation`,
+  appropriation: (n, range) =>
+    `Fiscal appropriation is ${range} of the revenue printed in ${plural(n, 'document')}`,
   revenueSummary: (list) => `Revenue by document: ${list}.`,
   balance: (label, amount) =>
     `${label}: the printed expenditure and the printed revenue both sum to ${amount}.`,
   imbalance: (label, spent, received) =>
     `${label}: the printed expenditure sums to ${spent} and the printed revenue to ${received}; they differ.`,
   projectsTitle: (n) => `${plural(n, 'project or task', 'projects and tasks')}, by amount`,
+  projectsLargest: (n, name, amount) =>
+    `The largest of ${plural(n, 'project or task', 'projects and tasks')} is “${name}”: ${amount}`,
   projectsSubtitle: (unit) => `${unit}; names and amounts as printed`,
   projectsSummary: (n, first, amount) => `${n} in all; the largest is “${first}”, ${amount}.`,
   projectsSummaryNone: (n) => `${n} in all, none with a printed amount.`,

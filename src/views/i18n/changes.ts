@@ -1,4 +1,21 @@
+import { closeUp } from './closeUp.ts'
 import { plural } from './plural.ts'
+
+interface Years {
+  from: string
+  to: string
+}
+
+interface Spent {
+  after: string
+  difference: string
+  ratio: string
+}
+
+interface Counts {
+  before: string
+  after: string
+}
 
 const zh = {
   department: '部门',
@@ -11,10 +28,16 @@ const zh = {
   compared: '比较的两份文件：',
   noJudgement: '这里只照录数字的变化，不判断好坏。',
   budgetTitle: '预算各栏的变化',
+  spentMore: (y: Years, n: Spent) =>
+    `${y.to} 年印出的支出为 ${n.after}，比 ${y.from} 年多 ${n.difference}（${n.ratio}）`,
+  spentLess: (y: Years, n: Spent) =>
+    `${y.to} 年印出的支出为 ${n.after}，比 ${y.from} 年少 ${n.difference}（${n.ratio}）`,
+  spentSame: (from: string, to: string, amount: string) =>
+    `${from} 年与 ${to} 年印出的支出相同，都是 ${amount}`,
   budgetSubtitle: (unit: string, from: string, to: string) =>
     `单位：${unit}；${from} 年与 ${to} 年，照原文`,
   changeOf: (what: string, from: string, to: string, change: string) =>
-    `${what}：由 ${from} 变为 ${to}，${change}。`,
+    closeUp(`${what}：由 ${from} 变为 ${to}，${change}。`),
   sameAs: (what: string, value: string) => `${what}：两年都是 ${value}。`,
   bothBlank: (what: string) => `${what}：两年都空白。`,
   oneBlank: (what: string, blank: string, other: string, value: string) =>
@@ -24,9 +47,17 @@ const zh = {
   staff: '财政供养人员数（人）',
   units: '下属二级单位数（个）',
   staffTitle: '人员的变化',
+  staffMore: (y: Years, n: Counts) =>
+    `财政供养人员由 ${y.from} 年的 ${n.before} 人增至 ${y.to} 年的 ${n.after} 人`,
+  staffLess: (y: Years, n: Counts) =>
+    `财政供养人员由 ${y.from} 年的 ${n.before} 人减至 ${y.to} 年的 ${n.after} 人`,
+  staffSame: (y: Years, n: Counts) => `${y.from} 年与 ${y.to} 年的财政供养人员都是 ${n.after} 人`,
   staffSubtitle: '单位：人、个',
-  countsTitle: (from: number, to: number, a: string, b: string) =>
-    `指标条数：${a} 年 ${from} 条，${b} 年 ${to} 条`,
+  countsMore: (y: Years, n: Counts) =>
+    `绩效指标由 ${y.from} 年的 ${n.before} 条增至 ${y.to} 年的 ${n.after} 条`,
+  countsLess: (y: Years, n: Counts) =>
+    `绩效指标由 ${y.from} 年的 ${n.before} 条减至 ${y.to} 年的 ${n.after} 条`,
+  countsSame: (y: Years, n: Counts) => `${y.from} 年与 ${y.to} 年的绩效指标都是 ${n.after} 条`,
   countsSubtitle: '单位：条；按一级、二级指标',
   countsSummary: (list: string) => `各类指标条数：${list}。`,
   pairsTitle: '同名指标的目标值',
@@ -76,6 +107,12 @@ const en: typeof zh = {
   compared: 'The two documents: ',
   noJudgement: 'Changes are stated as printed; nothing here says what is better or worse.',
   budgetTitle: 'How the budget’s lines changed',
+  spentMore: (y, n) =>
+    `Printed expenditure in ${y.to} is ${n.after}, ${n.difference} more than in ${y.from} (${n.ratio})`,
+  spentLess: (y, n) =>
+    `Printed expenditure in ${y.to} is ${n.after}, ${n.difference} less than in ${y.from} (${n.ratio})`,
+  spentSame: (from, to, amount) =>
+    `Printed expenditure is the same in ${from} and ${to}: ${amount}`,
   budgetSubtitle: (unit, from, to) => `${unit}; ${from} and ${to}, as printed`,
   changeOf: (what, from, to, change) => `${what}: from ${from} to ${to}, ${change}.`,
   sameAs: (what, value) => `${what}: ${value} in both years.`,
@@ -86,8 +123,15 @@ const en: typeof zh = {
   staff: 'Staff paid from the budget',
   units: 'Subordinate units',
   staffTitle: 'How staff changed',
+  staffMore: (y, n) =>
+    `Staff paid from the budget grew from ${n.before} in ${y.from} to ${n.after} in ${y.to}`,
+  staffLess: (y, n) =>
+    `Staff paid from the budget fell from ${n.before} in ${y.from} to ${n.after} in ${y.to}`,
+  staffSame: (y, n) => `Staff paid from the budget number ${n.after} in both ${y.from} and ${y.to}`,
   staffSubtitle: 'Number of people, number of units',
-  countsTitle: (from, to, a, b) => `Indicators: ${from} in ${a}, ${to} in ${b}`,
+  countsMore: (y, n) => `Indicators grew from ${n.before} in ${y.from} to ${n.after} in ${y.to}`,
+  countsLess: (y, n) => `Indicators fell from ${n.before} in ${y.from} to ${n.after} in ${y.to}`,
+  countsSame: (y, n) => `There are ${n.after} indicators in both ${y.from} and ${y.to}`,
   countsSubtitle: 'Number of indicators by level',
   countsSummary: (list) => `Indicators by level: ${list}.`,
   pairsTitle: 'Targets of indicators with the same name',

@@ -1,10 +1,10 @@
 import { plural } from './plural.ts'
 
 const zh = {
-  title: (indicators: number, documents: number) =>
-    `${documents} 份文件承诺了 ${indicators} 条绩效指标：按一级、二级指标计数`,
+  title: (indicators: number, documents: number, most: string | null) =>
+    `${documents} 份文件承诺了 ${indicators} 条绩效指标${most === null ? '' : `，${most}类最多`}`,
   subtitle: '单位：条；每列一份文件；点一格，下面只列这一格的指标',
-  summary: (level: string, n: number) => `条数最多的是${level}，共 ${n} 条。`,
+  summaryOne: (level: string, n: number) => `${level} ${n} 条`,
   measure: '指标条数',
   level1: '一级指标',
   level2: '二级指标',
@@ -33,13 +33,14 @@ const zh = {
     count: '条数',
   },
   printed: '原文印出',
+  byReader: '由你更正',
 }
 
 const en: typeof zh = {
-  title: (indicators, documents) =>
-    `${plural(indicators, 'indicator')} promised by ${plural(documents, 'document')}, counted by level`,
+  title: (indicators, documents, most) =>
+    `${plural(documents, 'document promises', 'documents promise')} ${plural(indicators, 'indicator')}${most === null ? '' : `; ${most.toLowerCase()} is the most common kind`}`,
   subtitle: 'Number of indicators; one column a document; choose a cell to list what it counts',
-  summary: (level, n) => `Most stand under ${level}: ${n}.`,
+  summaryOne: (level, n) => `${level} ${n}`,
   measure: 'Indicators',
   level1: 'Level 1',
   level2: 'Level 2',
@@ -69,6 +70,7 @@ const en: typeof zh = {
     count: 'Count',
   },
   printed: 'as printed',
+  byReader: 'corrected by you',
 }
 
 export const indicators = { zh, en }

@@ -3,6 +3,7 @@ import { budget } from './budget.ts'
 import { changes } from './changes.ts'
 import { documents } from './documents.ts'
 import { indicators } from './indicators.ts'
+import { mine } from './mine.ts'
 import { overview } from './overview.ts'
 import { shell } from './shell.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -16,6 +17,7 @@ function inLanguage(language: Language) {
     indicators: indicators[language],
     changes: changes[language],
     documents: documents[language],
+    mine: mine[language],
   }
 }
 

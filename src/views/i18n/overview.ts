@@ -15,7 +15,7 @@ const zh = {
   here: (n: Counted, years: string) =>
     `这里收录 ${n.jurisdictions} 个市 ${n.departments} 个部门公开的 ${n.documents} 份文件，预算年度为 ${years}。`,
   rows: (n: Counted) =>
-    `从中读出 ${n.projects} 个项目与任务、${n.indicators} 条绩效指标、${n.goals} 条绩效目标；${n.lines.toLocaleString('en')} 行非空原文中，${n.understood.toLocaleString('en')} 行有着落。`,
+    `从中读出 ${n.projects} 个项目与任务、${n.indicators} 条绩效指标、${n.goals} 条绩效目标；${n.lines.toLocaleString('en')} 行非空原文${n.understood === n.lines ? '行行有着落' : `中，${n.understood.toLocaleString('en')} 行有着落`}。`,
   yearWhole: (year: string, n: number, amount: string) =>
     `${year} 年：${n} 份部门整体支出表，印出的支出合计 ${amount}。`,
   yearProjects: (year: string, n: number, amount: string) =>
@@ -73,7 +73,7 @@ const en: typeof zh = {
   here: (n, years) =>
     `${plural(n.documents, 'document')} published by ${plural(n.departments, 'department')} in ${plural(n.jurisdictions, 'city', 'cities')}, for the budget years ${years}.`,
   rows: (n) =>
-    `Read from them: ${plural(n.projects, 'project or task', 'projects and tasks')}, ${plural(n.indicators, 'indicator')} and ${plural(n.goals, 'goal')}; of ${plural(n.lines, 'non-blank line')}, ${n.understood.toLocaleString('en')} are accounted for.`,
+    `Read from them: ${plural(n.projects, 'project or task', 'projects and tasks')}, ${plural(n.indicators, 'indicator')} and ${plural(n.goals, 'goal')}. ${n.understood === n.lines ? 'All' : `${n.understood.toLocaleString('en')} of`} ${plural(n.lines, 'non-blank line')} are accounted for.`,
   yearWhole: (year, n, amount) =>
     `${year}: ${plural(n, 'whole-department form')} with a printed expenditure of ${amount} in all.`,
   yearProjects: (year, n, amount) =>
@@ -93,7 +93,7 @@ const en: typeof zh = {
     `Of ${plural(cells, 'department-year')}, ${published} have a document.`,
   facts: {
     whole: 'Expenditure',
-    projects: 'Projects’ money',
+    projects: 'Project money',
     staff: 'Staff',
     tasks: 'Projects, tasks',
     indicators: 'Indicators',

@@ -9,6 +9,7 @@ const zh = {
     indicators: '绩效指标',
     changes: '前后对比',
     documents: '原文',
+    mine: '我的文件',
   },
   titles: {
     overview: '这里有什么，缺什么',
@@ -16,15 +17,16 @@ const zh = {
     indicators: '承诺了哪些指标',
     changes: '两个年度之间变了什么',
     documents: '公开文件原文',
+    mine: '读你自己的文件',
   },
   otherLanguage: 'English',
   otherLanguageLabel: 'Switch to English',
-  theme: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  theme: { auto: '自动', light: '浅色', dark: '深色' },
   themeIs: (theme: string) => `配色：${theme}`,
   footer:
     '数据只来自部门公开的文件，每个数字都指向原文的行。本站为静态网页：不设账号，不跟踪读者，不向任何第三方发送请求。',
   dataVersion: (version: string) => `数据版本 ${version}`,
-  tables: '数据表（CSV）',
+  tables: '下载数据表',
   loading: {
     start: '正在打开数据…',
     engine: '正在下载查询引擎',
@@ -68,6 +70,11 @@ const zh = {
   yearFromCatalog: (reason: string) => `年份据目录：${reason}`,
   yearInferredShort: '年份为推断',
   yearFromCatalogShort: '年份据目录',
+  yearByReader: (read: number | null) =>
+    read === null ? '年份由你更正：没有读出年份' : `年份由你更正：读出的是 ${read}`,
+  yearByReaderShort: '年份由你更正',
+  onlyHere: '仅在本浏览器中',
+  onlyHereDepartment: '仅在本浏览器中，部门由你更正',
   why: '依据',
   unknownReason: '文件未印年份',
   noDepartment: '（部门未注明）',
@@ -80,8 +87,10 @@ const zh = {
   downloadCsv: '下载 CSV',
   showMore: (n: number) => `再显示 ${n} 条`,
   list: '、',
+  listed: (items: string[]) => items.join('、'),
   inBrackets: (text: string) => `（${text}）`,
   colon: '：',
+  semicolon: '；',
 }
 
 const en: typeof zh = {
@@ -95,6 +104,7 @@ const en: typeof zh = {
     indicators: 'Indicators',
     changes: 'Changes',
     documents: 'Documents',
+    mine: 'Your documents',
   },
   titles: {
     overview: 'What is here, and what is missing',
@@ -102,15 +112,16 @@ const en: typeof zh = {
     indicators: 'Which indicators were promised',
     changes: 'What changed between two years',
     documents: 'Documents as published',
+    mine: 'Read documents of your own',
   },
   otherLanguage: '中文',
   otherLanguageLabel: '切换到中文',
-  theme: { auto: 'as the system', light: 'light', dark: 'dark' },
-  themeIs: (theme) => `Colours: ${theme}`,
+  theme: { auto: 'auto', light: 'light', dark: 'dark' },
+  themeIs: (theme) => `Theme: ${theme}`,
   footer:
     'All data comes from documents that departments have published, and every number leads to its line. This is a static site: no accounts, no tracking, no request to any third party.',
   dataVersion: (version) => `Data version ${version}`,
-  tables: 'Tables (CSV)',
+  tables: 'Download the data',
   loading: {
     start: 'Opening the data…',
     engine: 'Downloading the query engine',
@@ -154,6 +165,13 @@ const en: typeof zh = {
   yearFromCatalog: (reason) => `Year from the catalogue: ${reason}`,
   yearInferredShort: 'year inferred',
   yearFromCatalogShort: 'year from the catalogue',
+  yearByReader: (read) =>
+    read === null
+      ? 'Year corrected by you: none was read'
+      : `Year corrected by you: ${read} was read`,
+  yearByReaderShort: 'year corrected by you',
+  onlyHere: 'only in this browser',
+  onlyHereDepartment: 'only in this browser, department corrected by you',
   why: 'why',
   unknownReason: 'the document prints no year',
   noDepartment: '(department not stated)',
@@ -166,8 +184,10 @@ const en: typeof zh = {
   downloadCsv: 'Download CSV',
   showMore: (n) => `Show ${n} more`,
   list: ', ',
+  listed: (items) => new Intl.ListFormat('en').format(items),
   inBrackets: (text) => ` (${text})`,
   colon: ': ',
+  semicolon: '; ',
 }
 
 export const shell = { zh, en }

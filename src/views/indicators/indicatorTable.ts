@@ -1,7 +1,7 @@
 import type { TableTwin } from '../../charts/frame/types.ts'
 import type { DocumentItem } from '../../data/question/documents.ts'
 import type { IndicatorItem } from '../../data/question/indicators.ts'
-import { departmentLabel, yearCaveat } from '../i18n/labels.ts'
+import { departmentLabel, documentCaveat } from '../i18n/labels.ts'
 import { level1Label, level2Label } from '../i18n/levels.ts'
 import { documentById } from '../state/documentById.ts'
 import type { Site } from '../state/site.ts'
@@ -35,11 +35,13 @@ export function indicatorTable(
       return {
         department: departmentLabel(document, site),
         year: document.fiscalYear,
-        yearBasis: yearCaveat(document, site),
+        yearBasis: documentCaveat(document, site),
         project: item.project,
         level1: level1Label(item.level1Code, site.t),
         level2: level2Label(item.level2Code, site.t),
-        levelSource: item.levelSource === 'inferred' ? t.inferred : t.printed,
+        levelSource: { inferred: t.inferred, printed: t.printed, reader: t.byReader }[
+          item.levelSource
+        ],
         name: item.name,
         cycle: item.cycleTarget,
         annual: item.annualTarget,

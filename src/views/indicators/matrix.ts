@@ -1,6 +1,6 @@
 import type { MatrixCell, MatrixColumn, MatrixRow } from '../../charts/countMatrix/types.ts'
 import type { TableTwin } from '../../charts/frame/types.ts'
-import { departmentLabel, yearCaveat, yearLabel } from '../i18n/labels.ts'
+import { departmentLabel, documentCaveat, yearLabel } from '../i18n/labels.ts'
 import { level1Label, level2Label, levelPairs, type LevelPair } from '../i18n/levels.ts'
 import type { Site } from '../state/site.ts'
 import type { IndicatorsData } from './loadIndicators.ts'
@@ -21,7 +21,7 @@ export function matrixRows(data: IndicatorsData, site: Site): MatrixRow[] {
 /** One column a document. */
 export function matrixColumns(data: IndicatorsData, site: Site): MatrixColumn[] {
   return data.documents.map((document) => {
-    const note = yearCaveat(document, site)
+    const note = documentCaveat(document, site)
     return {
       key: document.id,
       label: departmentLabel(document, site),
@@ -97,7 +97,7 @@ export function matrixTable(data: IndicatorsData, site: Site): TableTwin {
         department: departmentLabel(document, site),
         year: document.fiscalYear === null ? null : String(document.fiscalYear),
         count: countOf(data, document.id, pair),
-        yearBasis: yearCaveat(document, site),
+        yearBasis: documentCaveat(document, site),
       })),
     ),
   }

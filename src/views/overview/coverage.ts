@@ -7,7 +7,7 @@ import type {
   CoverageRow,
 } from '../../charts/coverageGrid/types.ts'
 import type { DocumentItem } from '../../data/question/documents.ts'
-import { departmentLabel, jurisdictionLabel, yearCaveat } from '../i18n/labels.ts'
+import { departmentLabel, jurisdictionLabel, documentCaveat } from '../i18n/labels.ts'
 import { expenditureOf, projectMoneyOf, type DocumentMoney } from '../money/documentMoney.ts'
 import type { Site } from '../state/site.ts'
 import type { OverviewData } from './loadOverview.ts'
@@ -93,7 +93,7 @@ function factsOf(figures: DocumentFigures, site: Site): CoverageFact[] {
 
 function notesOf(figures: DocumentFigures, site: Site): string[] {
   const { document, staff } = figures
-  const caveat = yearCaveat(document, site)
+  const caveat = documentCaveat(document, site)
   const whole = document.form === 'department'
   return [
     ...(whole ? [] : [site.t.overview.onlyProjects]),
@@ -119,7 +119,7 @@ export function coverageCells(all: readonly DocumentFigures[], site: Site): Cove
       state: document.form === 'department' && staff !== null ? 'published' : 'partial',
       href: site.evidence(document.id, null),
       facts: factsOf(figures, site),
-      ...(notes.length === 0 ? {} : { note: notes.join('；') }),
+      ...(notes.length === 0 ? {} : { note: notes.join(site.t.semicolon) }),
     }
   })
 }

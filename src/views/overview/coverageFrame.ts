@@ -1,6 +1,6 @@
 import { formatCount } from '../../charts/format/formatCount.ts'
 import type { TableTwin } from '../../charts/frame/types.ts'
-import { departmentLabel, jurisdictionLabel, yearCaveat } from '../i18n/labels.ts'
+import { departmentLabel, jurisdictionLabel, documentCaveat } from '../i18n/labels.ts'
 import type { Site } from '../state/site.ts'
 import type { DocumentFigures } from './coverage.ts'
 
@@ -41,7 +41,7 @@ export function coverageTable(all: readonly DocumentFigures[], site: Site): Tabl
       jurisdiction: jurisdictionLabel(figures.document, site),
       department: departmentLabel(figures.document, site),
       year: figures.document.fiscalYear === null ? null : String(figures.document.fiscalYear),
-      basis: yearCaveat(figures.document, site),
+      basis: documentCaveat(figures.document, site),
       form: site.t.vocabulary.forms[figures.document.form],
       amount: figures.money === null ? null : figures.money.fen / 100,
       amountLine: figures.money?.line ?? null,

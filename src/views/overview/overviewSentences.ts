@@ -118,7 +118,7 @@ export function overviewSentences(data: OverviewData, site: Site): Sentence[] {
   const years = yearsIn(data.documents)
   const named = years.map((year) => (year === null ? site.t.noYear : String(year)))
   return [
-    { text: site.t.overview.here(counts, named.join(site.t.list)), places: [] },
+    { text: site.t.overview.here(counts, site.t.listed(named)), places: [] },
     { text: site.t.overview.rows(counts), places: [] },
     ...years.flatMap((year) => moneySentences(data, year, site)),
     ...staffSentence(data, site),

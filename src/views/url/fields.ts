@@ -67,6 +67,7 @@ export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
   line: wholeNumber('line', 1, 999_999_999),
   from: wholeNumber('from', 1, 9999),
   to: wholeNumber('to', 1, 9999),
+  mine: choice('mine', ['on', 'off']),
 }
 
 /** Fields that hold several values, separated by commas. */

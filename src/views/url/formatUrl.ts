@@ -23,6 +23,7 @@ export function formatUrl(state: UrlState): string {
     ...writeSingle(SINGLE.line, state.line, null),
     ...writeSingle(SINGLE.from, state.from, null),
     ...writeSingle(SINGLE.to, state.to, null),
+    ...writeSingle(SINGLE.mine, state.mine, NO_STATE.mine),
     ...writeSingle(SINGLE.lang, state.lang, NO_STATE.lang),
   ]
   return parts.length === 0 ? '' : `?${parts.join('&')}`

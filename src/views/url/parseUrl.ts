@@ -46,11 +46,12 @@ export function parseUrl(search: string): ParsedUrl {
   const line = readSingle(params, SINGLE.line)
   const from = readSingle(params, SINGLE.from)
   const to = readSingle(params, SINGLE.to)
+  const mine = readSingle(params, SINGLE.mine)
   const departments = readList(params, LISTS.departments)
   const years = readList(params, LISTS.years)
   const level1 = readList(params, LISTS.level1)
   const level2 = readList(params, LISTS.level2)
-  const singles = { lang, by, q, doc, line, from, to }
+  const singles = { lang, by, q, doc, line, from, to, mine }
   const lists = { dept: departments, year: years, l1: level1, l2: level2 }
   return {
     state: {
@@ -61,6 +62,7 @@ export function parseUrl(search: string): ParsedUrl {
       line: valueOr<number | null>(line, null),
       from: valueOr<number | null>(from, null),
       to: valueOr<number | null>(to, null),
+      mine: valueOr(mine, NO_STATE.mine),
       departments: validOf(departments),
       years: validOf(years),
       level1: validOf(level1),

@@ -3,6 +3,9 @@ import type { Language } from '../../charts/frame/types.ts'
 /** How budget amounts are shown: as money, as parts of the whole, or per supported staff member. */
 export type BudgetMeasure = 'amount' | 'share' | 'staff'
 
+/** Whether the reader's own documents count in the views. */
+export type MineShown = 'on' | 'off'
+
 /** Everything a link can say. Empty lists and null do not restrict. */
 export interface UrlState {
   lang: Language
@@ -16,6 +19,7 @@ export interface UrlState {
   line: number | null
   from: number | null
   to: number | null
+  mine: MineShown
 }
 
 /** A link that says nothing. */
@@ -31,4 +35,5 @@ export const NO_STATE: UrlState = {
   line: null,
   from: null,
   to: null,
+  mine: 'on',
 }

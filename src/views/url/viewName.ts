@@ -1,5 +1,12 @@
 /** The site's views, in the order of the navigation. */
-export const VIEW_NAMES = ['overview', 'budget', 'indicators', 'changes', 'documents'] as const
+export const VIEW_NAMES = [
+  'overview',
+  'budget',
+  'indicators',
+  'changes',
+  'documents',
+  'mine',
+] as const
 
 export type ViewName = (typeof VIEW_NAMES)[number]
 

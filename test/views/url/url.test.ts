@@ -21,6 +21,7 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   line: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
   from: fc.option(year),
   to: fc.option(year),
+  mine: fc.constantFrom('on', 'off'),
 })
 
 describe('a link', () => {

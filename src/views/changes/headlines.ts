@@ -1,0 +1,47 @@
+import { formatAmount } from '../../charts/format/formatAmount.ts'
+import { formatChangeRatio } from '../../charts/format/formatChange.ts'
+import { formatCount } from '../../charts/format/formatCount.ts'
+import { expenditureOf } from '../money/documentMoney.ts'
+import type { Site } from '../state/site.ts'
+import type { ChangesData } from './loadChanges.ts'
+
+interface Years {
+  from: string
+  to: string
+}
+
+/** How the printed expenditure changed in all, in one sentence. */
+export function budgetHeadline({ from, to }: ChangesData, years: Years, site: Site): string {
+  const t = site.t.changes
+  const before = expenditureOf(from.document, from.budget)
+  const after = expenditureOf(to.document, to.budget)
+  if (before === null || after === null) return t.budgetTitle
+  const said = (fen: number) => formatAmount(fen, { language: site.language })
+  const difference = after.fen - before.fen
+  if (difference === 0) return t.spentSame(years.from, years.to, said(after.fen))
+  return t[difference > 0 ? 'spentMore' : 'spentLess'](years, {
+    after: said(after.fen),
+    difference: said(Math.abs(difference)),
+    ratio: formatChangeRatio(before.fen, after.fen),
+  })
+}
+
+/** How the number of staff changed, in one sentence. */
+export function staffHeadline({ from, to }: ChangesData, years: Years, site: Site): string {
+  const t = site.t.changes
+  const before = from.staff?.staff ?? null
+  const after = to.staff?.staff ?? null
+  if (before === null || after === null) return t.staffTitle
+  const counts = { before: formatCount(before), after: formatCount(after) }
+  if (before === after) return t.staffSame(years, counts)
+  return t[after > before ? 'staffMore' : 'staffLess'](years, counts)
+}
+
+/** How the number of indicators changed, in one sentence. */
+export function countsHeadline({ from, to }: ChangesData, years: Years, site: Site): string {
+  const t = site.t.changes
+  const [before, after] = [from.indicators.length, to.indicators.length]
+  const counts = { before: formatCount(before), after: formatCount(after) }
+  if (before === after) return t.countsSame(years, counts)
+  return t[after > before ? 'countsMore' : 'countsLess'](years, counts)
+}
