@@ -10,7 +10,7 @@ import { emptyProject, emptySection } from './form.ts'
 import { labelKey, withoutCode } from './label.ts'
 
 const UNIT = /^(?:(?:预算|用款|资金使用|项目|实施)?单位(?:名称|编码)?|部门(?:名称)?)(?:\(.*\))?$/u
-const NAME = /^(?:二级)?项目(?:\(政策\))?名称(?:\(.*\))?$/u
+const NAME = /^(?:(?:预算)?单位(?:名称)?\/)?(?:二级)?项目(?:\(政策\))?名称(?:\(.*\))?$/u
 const AMOUNT =
   /^(?:(?:年度|本年|当年|项目)?(?:预算|资金)(?:金额|数|总额|资金|安排)*|金额|总计|合计)(?:\(.*\))?$/u
 const GOAL = /^(?:项目)?(?:年度|总体|当年)*(?:绩效)?目标$/u
@@ -63,9 +63,24 @@ function readListHeader(row: GridRow): ListHeader | null {
     name: name.column,
     amount: amount?.column ?? null,
     goal: find(GOAL)?.column ?? null,
-    funding: [],
+    funding: sourcesBetween(cells, amount?.column ?? null, find(GOAL)?.column ?? first.column),
     money: amount ? findMoneyUnit(amount.text.replace(/^[^(（]*/u, '')) : null,
   }
+}
+
+/** Columns of money by source (财政拨款, 其他资金) between the total and the goal. */
+function sourcesBetween(
+  cells: readonly Filled[],
+  from: number | null,
+  to: number,
+): ListHeader['funding'] {
+  if (from === null) return []
+  return cells
+    .filter(
+      (cell) =>
+        cell.column > from && cell.column < to && /(?:拨款|资金|收入)$/u.test(labelKey(cell.text)),
+    )
+    .map((cell) => ({ column: cell.column, label: labelKey(cell.text).replace(/^其中:?/u, '') }))
 }
 
 class ListReader {
@@ -83,7 +98,10 @@ class ListReader {
   read(row: GridRow): void {
     const found = readListHeader(row)
     if (found) {
-      this.#header = { ...found, funding: this.#header?.funding ?? [] }
+      this.#header = {
+        ...found,
+        funding: found.funding.length > 0 ? found.funding : (this.#header?.funding ?? []),
+      }
       this.#context.ledger.mark(row.line, 'header')
       if (this.#rows.length > 0) this.#rows.push(found.indicators)
       return

@@ -33,6 +33,9 @@ export class ProjectReader {
   /** Whether the open label asks for a person's name or telephone. */
   #isPerson = false
   /** Fields of the columns below a row that printed two goals' labels side by side. */
+  /** Goals whose heads stand one below the other, waiting for their texts. */
+  #stacked: ProjectField[] = []
+  #isAfterHead = false
   #goalColumns: { column: number; field: ProjectField }[] | null = null
   #unit: MoneyUnit
 
@@ -50,7 +53,10 @@ export class ProjectReader {
     }
     const cells = filledCells(row).flatMap(splitLabelled)
     const isTaken =
-      this.#readFunds(row, cells) || this.#readGoalColumns(cells) || this.#readFields(row, cells)
+      this.#readFunds(row, cells) ||
+      this.#readGoalColumns(cells) ||
+      this.#readStackedHeads(cells) ||
+      this.#readFields(row, cells)
     if (!isTaken) return
     this.project.lines.push(row.line)
     this.#context.ledger.mark(row.line, 'label')
@@ -119,6 +125,35 @@ export class ProjectReader {
     this.#goalColumns = null
     this.#field = 'none'
     return true
+  }
+
+  /**
+   * The heads of two goals one below the other, with no text between, are the heads of two columns that were printed a cell a line: their
+   * texts follow in the same order.
+   */
+  #readStackedHeads(cells: readonly Filled[]): boolean {
+    const [cell, ...others] = cells
+    if (!cell || others.length > 0) return false
+    const field = projectFieldOf(cell.text)
+    const isHead =
+      field === 'cycleGoal' ||
+      field === 'annualGoal' ||
+      (field === 'skip' && /完成/u.test(cell.text))
+    if (isHead) {
+      this.#stacked = this.#isAfterHead ? [...this.#stacked, field] : [field]
+      this.#isAfterHead = true
+      return false
+    }
+    this.#isAfterHead = false
+    if (this.#stacked.length > 1 && field === null && !isBlockLabel(cell.text)) {
+      // The first of three heads stands beside the block and has no text of its own.
+      if (this.#stacked.length > 2) this.#stacked = this.#stacked.slice(-2)
+      const next = this.#stacked.shift()
+      if (next === 'cycleGoal' || next === 'annualGoal') this.#goals[next] = [cell.text]
+      this.#field = this.#stacked.at(0) ?? 'none'
+      return true
+    }
+    return false
   }
 
   #readFields(row: GridRow, cells: readonly Filled[]): boolean {

@@ -135,9 +135,9 @@ class Regrouper {
       const first = columnOf('level1')
       const second = columnOf('level2') ?? first ?? 0
       if (level.level1Code === null) return second
-      if (level.level2Code === null || recogniseLevel(next)?.level1Code === null)
-        return first ?? second
-      return last === first ? second : (first ?? second)
+      // 成本指标 and 满意度指标 can be either: level 1 where a level 2 follows.
+      const isFirst = level.level2Code === null || recogniseLevel(next)?.level1Code === null
+      return isFirst ? (first ?? second) : second
     }
     if (last < name) return name
     const targets = this.#columns.filter(

@@ -1,6 +1,7 @@
 import type { Grid } from '../grid.ts'
 import { isFurniture } from './furniture.ts'
 import { joinBrokenLabels } from './joinBrokenLabels.ts'
+import { mergeHeaderRows } from './mergeHeaderRows.ts'
 import { joinBrokenRows } from './joinBrokenRows.ts'
 import { regroupCells } from './regroupCells.ts'
 import { regroupFunds } from './regroupFunds.ts'
@@ -11,7 +12,6 @@ import { splitSpacedLines } from './splitSpacedLines.ts'
  * hides are not read: nobody who opens the file sees them. */
 export function reshape(grid: Grid): Grid {
   const rows = grid.rows.filter((row) => row.hidden !== true && !isFurniture(row))
-  return regroupCells(
-    regroupFunds(splitSpacedLines(joinBrokenLabels(joinBrokenRows({ ...grid, rows })))),
-  )
+  const whole = mergeHeaderRows(joinBrokenRows({ ...grid, rows }))
+  return regroupCells(regroupFunds(splitSpacedLines(joinBrokenLabels(whole))))
 }
