@@ -36,6 +36,8 @@ class IndicatorTable {
   readonly #ledger: Ledger
   #header: IndicatorHeader = USUAL_HEADER
   #scope: BlockScope | null = null
+  /** Whether the last row stood below the table. */
+  #isBelow = false
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger
@@ -62,10 +64,17 @@ class IndicatorTable {
       this.#readYears(row)
       return
     }
-    if (isFooter(row)) {
+    // A remark below the table goes on in lines of its own.
+    const isRemark =
+      this.#isBelow &&
+      filledCells(row).length === 1 &&
+      !recogniseLevel(filledCells(row)[0]?.text ?? '')
+    if (isFooter(row) || isRemark) {
+      this.#isBelow = true
       this.#ledger.mark(row.line, 'running_text')
       return
     }
+    this.#isBelow = false
     const all = withCovering(row)
     this.#changeScope(all)
     const cells = all.filter((cell, index) => !isSkeleton(cell, index === 0))

@@ -50,7 +50,7 @@ const COST = {
   emptyRun: 9,
   /** A run that begins above its label, when every label of the block stands in its proper column. */
   earlyInOrder: 8,
-  /** The same when few labels are displaced, and none beside this one. */
+  /** The same when few labels are displaced, and not this one. */
   earlyNearOrder: 6,
   /** The same when this label is in place, but others are not. */
   earlyInPlace: 3.5,
@@ -61,7 +61,7 @@ const COST = {
   /** Reading the whole block as one whose labels are vertically centred, or a row late. */
   centredStyle: 3,
   lateStyle: 4,
-  /** On top of these, when every label stands in its proper column: such a table is to be trusted. */
+  /** On top of these, when nearly every label stands in its proper column: such a table is to be trusted. */
   styleInOrder: 4,
   /** Late: a label on the first or second row of its run. */
   lateOrNot: 0.4,
@@ -201,11 +201,16 @@ function runCost(
 
 function costOfStyle(style: Style, marks: readonly LabelMark[]): number {
   if (style === 'top') return 0
-  const inOrder = isInOrder(marks) ? COST.styleInOrder : 0
+  const inOrder = isNearOrder(marks) ? COST.styleInOrder : 0
   // Labels above which rows stand unlabelled speak for centred cells, whatever their columns.
   const isLabelledFromTop = marks[0]?.isPrinted === true && marks[0].at === 0
   if (style === 'centred') return COST.centredStyle + (isLabelledFromTop ? inOrder : 0)
   return COST.lateStyle + inOrder
+}
+
+/** A table whose page break displaced a label or two is still to be trusted. */
+function isNearOrder(marks: readonly LabelMark[]): boolean {
+  return marks.filter((mark) => !mark.inPlace).length * 4 <= marks.length
 }
 
 function isInOrder(marks: readonly LabelMark[]): boolean {
@@ -214,11 +219,8 @@ function isInOrder(marks: readonly LabelMark[]): boolean {
 
 function earlyCost(mark: LabelMark, marks: readonly LabelMark[]): number {
   if (!mark.inPlace) return COST.earlyDisplaced
-  const at = marks.indexOf(mark)
-  const isLocal = marks[at - 1]?.inPlace !== false && marks[at + 1]?.inPlace !== false
-  const displaced = marks.filter((other) => !other.inPlace).length
-  if (displaced === 0) return COST.earlyInOrder
-  return isLocal && displaced * 4 <= marks.length ? COST.earlyNearOrder : COST.earlyInPlace
+  if (isInOrder(marks)) return COST.earlyInOrder
+  return isNearOrder(marks) ? COST.earlyNearOrder : COST.earlyInPlace
 }
 
 function placementOf(solution: StyleSolution, row: number, marks: readonly LabelMark[]): Placement {
