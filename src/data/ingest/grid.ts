@@ -40,6 +40,11 @@ export interface Filled {
   text: string
 }
 
+/** Text of a row's first filled cell, '' where it has none. */
+export function firstText(row: GridRow | undefined): string {
+  return row?.cells.find((text) => text !== '') ?? ''
+}
+
 /** The cells of a row that hold something. */
 export function filledCells(row: GridRow): Filled[] {
   return row.cells.flatMap((text, column) => (text === '' ? [] : [{ column, text }]))

@@ -2,11 +2,9 @@ import type { Filled, Grid } from '../grid.ts'
 import { filledCells } from '../grid.ts'
 import type { FormReader, Section, SectionContext, SectionDraft } from './form.ts'
 import { emptySection } from './form.ts'
-import { isLabel, labelKey } from './label.ts'
+import { labelKey } from './label.ts'
 import { projectFieldOf } from './projectFields.ts'
 import { ProjectReader } from './projectReader.ts'
-
-const NAME = /^(?:项目(?:\(政策\))?|(?:专项)?转移支付(?:\(项目\))?|专项资金)名称$/u
 
 /** 项目支出绩效目标表 and 项目支出绩效自评表: one form a project, often many in a document. */
 export const projectForm: FormReader = {
@@ -40,7 +38,7 @@ export const projectForm: FormReader = {
 }
 
 function isNameLabel(text: string): boolean {
-  return isLabel(text, NAME) || /^项目名称[:：]/u.test(text)
+  return projectFieldOf(text) === 'name' || /^项目名称[:：]/u.test(text)
 }
 
 /** 项目名称 beside the words of other columns is the header of a list, not the start of a form. */

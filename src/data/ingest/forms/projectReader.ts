@@ -32,10 +32,10 @@ export class ProjectReader {
   #amountRank = 0
   /** Whether the open label asks for a person's name or telephone. */
   #isPerson = false
-  /** Fields of the columns below a row that printed two goals' labels side by side. */
   /** Goals whose heads stand one below the other, waiting for their texts. */
   #stacked: ProjectField[] = []
   #isAfterHead = false
+  /** Fields of the columns below a row that printed two goals' labels side by side. */
   #goalColumns: { column: number; field: ProjectField }[] | null = null
   #unit: MoneyUnit
 

@@ -90,7 +90,6 @@ export function solveLevels(
   )
   // A reading in another style is another reading: confidence has to know of all of them.
   const chosen = {
-    best: Math.min(...solutions.map(({ best }) => best)),
     marginal: marks.map((_, k) =>
       candidates.map((_, row) =>
         Math.min(...solutions.map(({ marginal }) => marginal[k]?.[row] ?? Infinity)),
@@ -112,7 +111,6 @@ function prefixSums(candidates: readonly Candidate[], code: string): number[] {
 }
 
 interface StyleSolution {
-  best: number
   /** marginal[k][r]: cost of the best reading that puts row r under mark k. */
   marginal: number[][]
 }
@@ -166,7 +164,7 @@ function solveStyle(
     }
     return costs.map((cost) => cost + styleCost)
   })
-  return { best: (before[marks.length]?.[rows] ?? Infinity) + styleCost, marginal }
+  return { marginal }
 }
 
 /** What it costs to give rows start…end−1 to mark k. */

@@ -1,5 +1,5 @@
 import type { Grid, GridRow } from '../grid.ts'
-import { filledCells } from '../grid.ts'
+import { filledCells, firstText } from '../grid.ts'
 import { isBrokenLabel, isKnownLabel } from './knownLabel.ts'
 
 const MOST_PIECES = 5
@@ -22,7 +22,7 @@ export function joinBrokenLabels(grid: Grid): Grid {
         : {
             ...row,
             raw: parts.map((part) => part.raw).join('\n'),
-            cells: [parts.map(only).join('')],
+            cells: [parts.map(firstText).join('')],
           },
     )
     at += count
@@ -30,29 +30,27 @@ export function joinBrokenLabels(grid: Grid): Grid {
   return { ...grid, rows, joined }
 }
 
-function only(row: GridRow): string {
-  return filledCells(row)[0]?.text ?? ''
-}
-
 /** How many rows from here are one label. */
 function piecesFrom(rows: readonly GridRow[], at: number): number {
   const first = rows[at]
   if (!first || !isPiece(first)) return 1
   let best = 1
-  let text = only(first)
+  let text = firstText(first)
   for (let count = 2; count <= MOST_PIECES; count++) {
     const next = rows[at + count - 1]
     if (!next || !isPiece(next)) break
-    const whole = text + only(next)
-    const isRest = count === 2 && only(next).startsWith('及')
+    const whole = text + firstText(next)
+    const isRest = count === 2 && firstText(next).startsWith('及')
     const isWhole =
-      whole.length <= LONGEST_PIECE && isKnownLabel(whole) && (isRest || !isKnownLabel(only(first)))
-    if (isWhole || (count === 2 && isBrokenLabel(text, only(next)))) best = count
+      whole.length <= LONGEST_PIECE &&
+      isKnownLabel(whole) &&
+      (isRest || !isKnownLabel(firstText(first)))
+    if (isWhole || (count === 2 && isBrokenLabel(text, firstText(next)))) best = count
     text = whole
   }
   return best
 }
 
 function isPiece(row: GridRow): boolean {
-  return filledCells(row).length === 1 && only(row).length <= LONGEST_PIECE
+  return filledCells(row).length === 1 && firstText(row).length <= LONGEST_PIECE
 }

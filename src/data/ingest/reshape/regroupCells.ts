@@ -1,5 +1,5 @@
 import type { Grid, GridRow } from '../grid.ts'
-import { filledCells } from '../grid.ts'
+import { filledCells, firstText } from '../grid.ts'
 import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
 import type { HeaderColumn } from '../indicators/readHeader.ts'
 import { readHeader } from '../indicators/readHeader.ts'
@@ -26,7 +26,7 @@ export function regroupCells(grid: Grid): Grid {
       at++
       continue
     }
-    rows.push(joinRows(header.rows, header.rows.map(textOf), joined))
+    rows.push(joinRows(header.rows, header.rows.map(firstText), joined))
     const table = new Regrouper(header.columns, joined)
     at += header.rows.length
     while (at < grid.rows.length && continues(grid.rows, at)) {
@@ -37,10 +37,6 @@ export function regroupCells(grid: Grid): Grid {
     rows.push(...table.finish())
   }
   return { ...grid, rows, joined }
-}
-
-function textOf(row: GridRow | undefined): string {
-  return row ? (filledCells(row)[0]?.text ?? '') : ''
 }
 
 function isSingle(row: GridRow | undefined): boolean {
@@ -54,10 +50,10 @@ function headerAt(
 ): { rows: GridRow[]; columns: HeaderColumn[] } | null {
   let best: { rows: GridRow[]; columns: HeaderColumn[] } | null = null
   for (let end = at + 1; end <= at + 12 && isSingle(rows[end - 1]); end++) {
-    const text = textOf(rows[end - 1])
+    const text = firstText(rows[end - 1])
     if (text === '' || text.length > 20 || recogniseLevel(text) !== null) break
     const taken = rows.slice(at, end)
-    const header = readHeader({ line: 0, raw: '', cells: taken.map(textOf) })
+    const header = readHeader({ line: 0, raw: '', cells: taken.map(firstText) })
     const columns = header?.halves[0]
     const first =
       columns?.findIndex((column) => ['level1', 'level2', 'name'].includes(column.role)) ?? 0
@@ -71,7 +67,7 @@ function headerAt(
 
 function continues(rows: readonly GridRow[], at: number): boolean {
   const row = rows[at]
-  return isSingle(row) && !AFTER_TABLE.test(textOf(row)) && headerAt(rows, at) === null
+  return isSingle(row) && !AFTER_TABLE.test(firstText(row)) && headerAt(rows, at) === null
 }
 
 /** One row out of several lines. */
@@ -102,12 +98,12 @@ class Regrouper {
   }
 
   read(row: GridRow, next: GridRow | undefined): void {
-    const text = textOf(row)
+    const text = firstText(row)
     if (text === '' || isBlockLabel(text)) {
       this.#joined.set(row.line, this.#open.at(-1)?.row.line ?? this.#rows.at(-1)?.line ?? row.line)
       return
     }
-    const column = this.#columnFor(text, textOf(next))
+    const column = this.#columnFor(text, firstText(next))
     const last = this.#open.at(-1)?.column ?? -1
     if (column === last && this.#isLastText(column)) {
       this.#appendToLast(row)
@@ -168,7 +164,7 @@ class Regrouper {
     this.#joined.set(row.line, last.row.line)
     last.row = {
       ...last.row,
-      cells: [`${textOf(last.row)}${textOf(row)}`],
+      cells: [`${firstText(last.row)}${firstText(row)}`],
       raw: `${last.row.raw}\n${row.raw}`,
     }
   }
@@ -179,7 +175,7 @@ class Regrouper {
     const cells = Array<string>(width).fill('')
     const lines = Array<number>(width).fill(0)
     for (const { column, row } of this.#open) {
-      cells[column] = textOf(row)
+      cells[column] = firstText(row)
       lines[column] = row.line
     }
     const row = joinRows(
