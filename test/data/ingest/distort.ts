@@ -78,6 +78,12 @@ function onRun(rows: string[][], random: Random, change: (row: string[]) => stri
   return rows.map((row, index) => (index >= start && index < start + length ? change(row) : row))
 }
 
+/** Labels of levels as the clean tables print them: other defects may have moved them, or names into their columns. */
+const LEVEL1 = /^(?:成本|产出|效益|满意度)指标$/u
+const LEVEL2 =
+  /^(?:数量|质量|时效|经济成本|社会成本|生态环境成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)(?:指标)?$/u
+const isLabel = (cell: string) => LEVEL1.test(cell) || LEVEL2.test(cell)
+
 export const DEFECTS: Record<string, Defect> = {
   'empty cells dropped at the left': (rows, random) =>
     onRun(rows, random, (row) => {
@@ -96,31 +102,31 @@ export const DEFECTS: Record<string, Defect> = {
     const copy = rows.map((row) => [...row])
     for (let index = copy.length - 2; index > 0; index--) {
       const [row, next] = [copy[index], copy[index + 1]]
-      if (!row || !next || row[2] === '' || next[2] !== '' || random() > 0.3) continue
+      if (!row || !next || !LEVEL2.test(row[2] ?? '') || next[2] !== '' || random() > 0.3) continue
       next[2] = row[2] ?? ''
       row[2] = ''
     }
     return copy
   },
   'level 2 in the column of level 1': (rows, random) =>
-    rows.map((row, index) => {
-      if (index === 0 || row[1] !== '' || row[2] === '' || random() > 0.5) return row
+    rows.map((row) => {
+      if (row[1] !== '' || !LEVEL2.test(row[2] ?? '') || random() > 0.5) return row
       return [row[0] ?? '', row[2] ?? '', '', ...row.slice(3)]
     }),
   'level 1 lost': (rows, random) =>
-    rows.map((row, index) =>
-      index > 0 && random() < 0.4 ? [row[0] ?? '', '', ...row.slice(2)] : row,
-    ),
+    rows.map((row) => (random() < 0.4 ? row.map((cell) => (LEVEL1.test(cell) ? '' : cell)) : row)),
   'tags in the cells': (rows) =>
     rows.map((row) => row.map((cell) => (cell === '' ? '' : `<p>${cell}</p>`))),
   'labels spaced and broken': (rows) =>
-    rows.map((row) => row.map((cell, column) => (column < 3 ? Array.from(cell).join(' ') : cell))),
-  'labels with codes and weights': (rows, random) =>
-    rows.map((row, index) =>
+    rows.map((row) =>
       row.map((cell, column) =>
-        index > 0 && (column === 1 || column === 2) && cell !== ''
-          ? `${cell}(${10 * (1 + pick(random, 5))}分)`
-          : cell,
+        column < 3 && (isLabel(cell) || HEADER.includes(cell)) ? Array.from(cell).join(' ') : cell,
+      ),
+    ),
+  'labels with codes and weights': (rows, random) =>
+    rows.map((row) =>
+      row.map((cell, column) =>
+        column < 3 && isLabel(cell) ? `${cell}(${10 * (1 + pick(random, 5))}分)` : cell,
       ),
     ),
   'header repeated at a page break': (rows, random) => {

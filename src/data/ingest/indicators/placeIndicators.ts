@@ -4,9 +4,10 @@ import type { HomeColumns } from './homeColumns.ts'
 import { findHomeColumns } from './homeColumns.ts'
 import type { HeaderColumn } from './readHeader.ts'
 import type { IndicatorLine, Outcome, PlacedLabel } from './readIndicatorLine.ts'
-import type { LabelMark, Placement } from './solveLevels.ts'
-import { solveLevels, withUnprintedMarks } from './solveLevels.ts'
+import type { Block, LabelMark, Placement } from './solveLevels.ts'
+import { solveLevels } from './solveLevels.ts'
 import { splitNames } from './splitNames.ts'
+import { withUnprintedMarks } from './unprintedMarks.ts'
 
 /** An indicator without the ids of the document it belongs to. */
 export interface IndicatorDraft {
@@ -71,7 +72,7 @@ function placeResolved(
   beside: readonly ResolvedLine[],
 ): IndicatorDraft[] {
   const named = lines.filter((line) => line.name !== null)
-  const { marks, labels } = collectMarks(lines, named, home)
+  const { marks, labels, blocks } = collectMarks(lines, named, home)
   const placements = solveLevels(
     named.map((line) => ({
       name: line.name ?? '',
@@ -79,6 +80,7 @@ function placeResolved(
       level1Code: line.level1?.level1Code ?? null,
     })),
     marks,
+    blocks,
   )
   const printed = printedAbove(lines)
   return named.flatMap((line, index) => {
@@ -127,9 +129,10 @@ function collectMarks(
   lines: readonly ResolvedLine[],
   named: readonly ResolvedLine[],
   home: HomeColumns,
-): { marks: LabelMark[]; labels: Map<LabelMark, PlacedLabel> } {
+): { marks: LabelMark[]; labels: Map<LabelMark, PlacedLabel>; blocks: Block[] } {
   const labels = new Map<LabelMark, PlacedLabel>()
   const printed: LabelMark[] = []
+  const blocks: Block[] = []
   let at = 0
   for (const line of lines) {
     const code = line.level2?.level2Code
@@ -144,6 +147,8 @@ function collectMarks(
       labels.set(mark, line.level2)
       printed.push(mark)
     }
+    const level1 = line.level1?.level1Code
+    if (level1) blocks.push({ code: level1, at })
     if (line.name !== null) at++
   }
   const covered = new Set(printed.map((mark) => level2ByCode(mark.code)?.under[0]))
@@ -152,7 +157,7 @@ function collectMarks(
     return code && !covered.has(code) ? [code] : []
   })
   const under = printed.length === 0 && bare.length === 0 ? ['1', '2', '3', '4'] : bare
-  return { marks: withUnprintedMarks(printed, named.length, under), labels }
+  return { marks: withUnprintedMarks(printed, named.length, under), labels, blocks }
 }
 
 /** The last level-1 and level-2 labels printed at or above each line. */
