@@ -45,6 +45,12 @@ export function firstText(row: GridRow | undefined): string {
   return row?.cells.find((text) => text !== '') ?? ''
 }
 
+/** The line on which the words of a row's cell begin. */
+export function lineOf(row: GridRow, column: number | undefined): number {
+  const line = column === undefined ? undefined : row.cellLines?.[column]
+  return line === undefined || line === 0 ? row.line : line
+}
+
 /** The cells of a row that hold something. */
 export function filledCells(row: GridRow): Filled[] {
   return row.cells.flatMap((text, column) => (text === '' ? [] : [{ column, text }]))

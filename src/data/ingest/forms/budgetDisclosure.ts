@@ -3,7 +3,7 @@ import { comparable } from '../../text/normalizeText.ts'
 import type { MoneyUnit } from '../../text/parseAmount.ts'
 import { findMoneyUnit, looksLikeAmount, parseAmount } from '../../text/parseAmount.ts'
 import type { Filled, Grid, GridRow } from '../grid.ts'
-import { filledCells } from '../grid.ts'
+import { filledCells, lineOf } from '../grid.ts'
 import { isFooter } from '../reshape/furniture.ts'
 import type { FormReader, Section, SectionContext, SectionDraft } from './form.ts'
 import { emptySection } from './form.ts'
@@ -158,7 +158,7 @@ class BudgetDisclosureReader {
     const isAligned = cells.every((cell) => this.#parts.some((part) => part.column === cell.column))
     for (const [index, part] of this.#parts.entries()) {
       const cell = isAligned ? cells.find((one) => one.column === part.column) : cells[index]
-      if (cell) this.#add(row, part.label, cell.text, 'expenditure')
+      if (cell) this.#add(row.line, part.label, cell.text, 'expenditure')
     }
   }
 
@@ -173,11 +173,11 @@ class BudgetDisclosureReader {
       const amount =
         figures.find((cell) => cell.column - name.column === group.amount - group.name) ?? null
       const only = figures.length === 1 && own.length === 2 ? figures[0] : undefined
-      this.#add(row, name.text, (amount ?? only)?.text ?? null, group.side)
+      this.#add(lineOf(row, name.column), name.text, (amount ?? only)?.text ?? null, group.side)
     }
   }
 
-  #add(row: GridRow, name: string, text: string | null, side: BudgetSide): void {
+  #add(line: number, name: string, text: string | null, side: BudgetSide): void {
     const category = comparable(name)
       .replace(/^其中:?/u, '')
       .replace(/:$/u, '')
@@ -185,9 +185,9 @@ class BudgetDisclosureReader {
       text === null
         ? null
         : parseAmount(text, findMoneyUnit(this.#title.replace(/^[^(]*/u, '')) ?? this.#unit)
-    if (parsed && !parsed.ok) this.#context.ledger.leave(row.line, text ?? '')
+    if (parsed && !parsed.ok) this.#context.ledger.leave(line, text ?? '')
     this.draft.budgetLines.push({
-      line: row.line,
+      line,
       side: /合计$|总计$/u.test(category)
         ? 'total'
         : /^结转下年/u.test(category)

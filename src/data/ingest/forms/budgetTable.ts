@@ -2,7 +2,7 @@ import type { BudgetSide } from '../../model/rows.ts'
 import type { MoneyUnit } from '../../text/parseAmount.ts'
 import { findMoneyUnit, looksLikeAmount, parseAmount } from '../../text/parseAmount.ts'
 import type { Filled, GridRow } from '../grid.ts'
-import { filledCells } from '../grid.ts'
+import { filledCells, lineOf } from '../grid.ts'
 import type { ExecutionDraft, SectionContext, SectionDraft } from './form.ts'
 import { FundsTable } from './fundsTable.ts'
 import { isLabel, labelKey } from './label.ts'
@@ -118,7 +118,12 @@ export class BudgetTable {
       const amount = next && looksLikeAmount(next.text) ? next.text : null
       const category = labelKey(cell.text.replaceAll('\n', '')).replace(/^其中:?/u, '')
       const side = knownSide(category) ?? (isRight ? this.#right : this.#left)
-      const line = { line: row.line, side, category, amountFen: this.#money(row, amount) }
+      const line = {
+        line: lineOf(row, cell.column),
+        side,
+        category,
+        amountFen: this.#money(row, amount),
+      }
       this.#into.push(line)
       this.#waiting = amount === null && index === cells.length - 1 ? line : null
       isRight = true

@@ -40,8 +40,6 @@ export interface SectionDraft {
   execution: ExecutionDraft | null
   /** Department as the section prints it. */
   department: string | null
-  /** Fiscal year as the section's own labels print it. */
-  fiscalYear: number | null
 }
 
 /** A part of a document that is one form filled in. */
@@ -78,7 +76,6 @@ export function emptySection(): SectionDraft {
     indicators: [],
     execution: null,
     department: null,
-    fiscalYear: null,
   }
 }
 

@@ -26,6 +26,8 @@ export class GoalColumns {
   #heads: (GoalScope | 'skip')[] = []
   /** Where cells stand on lines of their own: the head whose text comes next, or null. */
   #next: number | null = null
+  /** Whether the text just read is the first below its head. */
+  #isNextHead = false
 
   /** Goals as they stand, a text per scope. */
   get parts(): GoalPart[] {
@@ -61,7 +63,7 @@ export class GoalColumns {
       if (scope === 'skip' || /^(?:目标\d+[:：])?[….]+$/u.test(cell.text.trim())) continue
       const part = this.#parts.get(scope)
       // The same scope twice in a row is a goal and its adjusted version; on the next row it goes on.
-      const isAgain = seen.has(scope) || part === undefined
+      const isAgain = seen.has(scope) || part === undefined || this.#isNextHead
       this.#parts.set(
         scope,
         isAgain
@@ -73,7 +75,9 @@ export class GoalColumns {
   }
 
   #headsFor(count: number): (GoalScope | 'skip')[] {
+    this.#isNextHead = false
     if (this.#next === null || count !== 1) return this.#heads.slice(-Math.max(count, 1))
+    this.#isNextHead = this.#next < this.#heads.length
     const head = this.#heads[Math.min(this.#next, this.#heads.length - 1)]
     this.#next++
     return head === undefined ? [] : [head]

@@ -10,7 +10,7 @@ import { emptyProject, emptySection } from './form.ts'
 import { labelKey, withoutCode } from './label.ts'
 
 const UNIT = /^(?:(?:预算|用款|资金使用|项目|实施)?单位(?:名称|编码)?|部门(?:名称)?)(?:\(.*\))?$/u
-const NAME = /^(?:(?:预算)?单位(?:名称)?\/)?(?:二级)?项目(?:\(政策\))?名称(?:\(.*\))?$/u
+const NAME = /^(?:(?:预算)?单位(?:名称)?[/、])?(?:二级)?项目(?:\(政策\))?名称(?:\(.*\))?$/u
 const AMOUNT =
   /^(?:(?:年度|本年|当年|项目)?(?:预算|资金)(?:金额|数|总额|资金|安排)*|金额|总计|合计)(?:\(.*\))?$/u
 const GOAL = /^(?:项目)?(?:年度|总体|当年)*(?:绩效)?目标$/u
@@ -168,6 +168,8 @@ class ListReader {
       if (!isUnit) this.#unit = withoutCode(first.text.replaceAll('\n', ''))
       return
     }
+    // Some lists print the project again on every row of its indicators.
+    if (this.#project?.name === withoutCode(name.text.replaceAll('\n', ''))) return
     this.#close()
     const goal = texts.slice(texts.indexOf(name) + 1)
     this.#project = {
@@ -222,6 +224,10 @@ function isOwn(cells: readonly Filled[], index: number, header: ListHeader): boo
     (cell) => looksLikeAmount(cell.text) && cell.column < header.firstIndicator,
   )
   const level = cells.findIndex((cell) => recogniseLevel(cell.text) !== null)
+  if (header.amount === null) {
+    // Without a column of money, what stands left of the indicators' columns is the project's.
+    return (level < 0 || index < level) && (cells[index]?.column ?? 0) < header.firstIndicator
+  }
   const end = level < 0 ? cells.findIndex((cell) => cell.column >= header.firstIndicator) : level
   if (money < 0 || (level >= 0 && level < money)) return false
   return end < 0 || index < end

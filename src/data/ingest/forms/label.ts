@@ -22,10 +22,20 @@ export function parseYear(cell: string): number | null {
   return match?.[1] === undefined ? null : Number(match[1])
 }
 
+/** A name without the number the form prints before it (`1.`, `2、`, `（三）`, `四、`). */
+export function withoutOrdinal(name: string): string {
+  return name
+    .replace(
+      /^\s*(?:\d{1,2}\s*[、.．](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、)\s*/u,
+      '',
+    )
+    .trim()
+}
+
 /** A body's or project's name without the code and remark forms print around it: `219001-水务局（汇总）` → `水务局`. */
 export function withoutCode(name: string): string {
   return name
-    .replace(/^(?:[A-Z\d]{6,}|\d{3,})[-—_\s]+/iu, '')
+    .replace(/^(?:\[[A-Z\d]{3,}\]|(?:[A-Z\d]{6,}|\d{3,})[-—_\s]+)/iu, '')
     .replace(/[（(](?:汇总|盖章|公章)[)）]$/u, '')
     .trim()
 }

@@ -32,7 +32,6 @@ export const projectForm: FormReader = {
     project.type ??= subtypeOf(section.heading)
     draft.projects.push(project)
     draft.department = project.competentDepartment ?? project.spendingUnit
-    draft.fiscalYear = reader.fiscalYear
     return draft
   },
 }
@@ -55,7 +54,8 @@ function isColumnHeader(cell: Filled | undefined): boolean {
 function subtypeOf(heading: readonly string[]): string | null {
   for (const text of heading.toReversed()) {
     const subtype = /表\s*[（(]([^()（）]+)[)）]\s*$/u.exec(text)?.[1]
-    if (subtype !== undefined && /类$|支出$/u.test(subtype)) return subtype
+    if (subtype !== undefined && /(?:类|支出|资金|项目)$/u.test(subtype) && !/\d/u.test(subtype))
+      return subtype
   }
   return null
 }

@@ -102,12 +102,20 @@ function joinContinuations(rows: readonly GridRow[]): ListRow[] {
     const copy: ListRow = {
       ...row,
       cells: [...row.cells],
-      pieces: [{ line, text: (row.cells[packed] ?? '').replaceAll('\n', '') }],
+      pieces: piecesOf(row, packed, line),
     }
     if (found === null) previous = copy
     joined.push(copy)
   }
   return joined
+}
+
+/** The lines of a packed cell; where the cell was joined from lines of the file, each knows its own. */
+function piecesOf(row: GridRow, packed: number, line: number): TextPiece[] {
+  return (row.cells[packed] ?? '').split('\n').map((text, index) => ({
+    line: row.cellLines === undefined ? line : line + index,
+    text,
+  }))
 }
 
 function isRestOfRow(row: GridRow, header: ListHeader): boolean {

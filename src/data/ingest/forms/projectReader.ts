@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../../text/parseAmount.ts'
 import { findMoneyUnit, parseAmount } from '../../text/parseAmount.ts'
 import { asksForPerson } from '../../text/redactPersons.ts'
 import type { Filled, GridRow } from '../grid.ts'
-import { filledCells } from '../grid.ts'
+import { filledCells, lineOf } from '../grid.ts'
 import { isHeaderWord, readHeader } from '../indicators/readHeader.ts'
 import { readIndicators } from '../indicators/readIndicators.ts'
 import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
@@ -19,7 +19,6 @@ import { projectFieldOf } from './projectFields.ts'
  */
 export class ProjectReader {
   readonly project: ProjectDraft
-  fiscalYear: number | null = null
   readonly #context: SectionContext
   readonly #funds: FundsTable
   readonly #indicatorRows: GridRow[] = []
@@ -104,7 +103,6 @@ export class ProjectReader {
     const isHeader = columns.length >= 2 && columns.some(({ field }) => field !== 'skip')
     if (isHeader && fields.every((field) => field !== null)) {
       this.#goalColumns = columns.map(({ cell, field }) => ({ column: cell.column, field }))
-      for (const { cell } of columns) this.#year(cell.text)
       return true
     }
     return this.#readGoalTexts(cells, fields)
@@ -169,7 +167,7 @@ export class ProjectReader {
       } else if (isHeaderWord(cell) || isBlockLabel(cell.text)) {
         this.#context.ledger.mark(row.line, 'header')
       } else {
-        isTaken = this.#take(cell.text, row.line) || isTaken
+        isTaken = this.#take(cell.text, lineOf(row, cell.column)) || isTaken
       }
     }
     return isTaken
@@ -185,14 +183,11 @@ export class ProjectReader {
         .replace(/^其中:?/u, '')
         .replace(/\(.*\)$/u, '')
       // A printed source without an amount is blank, not absent.
-      this.project.funding = { [this.#fundLabel]: null, ...this.project.funding }
+      this.project.funding = {
+        ...this.project.funding,
+        [this.#fundLabel]: this.project.funding?.[this.#fundLabel] ?? null,
+      }
     }
-    if (field === 'amountFen' || field === 'annualGoal') this.#year(label)
-  }
-
-  #year(label: string): void {
-    const year = /^(20\d\d)年/u.exec(labelKey(label))?.[1]
-    if (year !== undefined) this.fiscalYear ??= Number(year)
   }
 
   /** Gives a cell to the open field; false when no field is open or the field cannot take it. */

@@ -1,12 +1,12 @@
 import type { MoneyUnit } from '../../text/parseAmount.ts'
 import { findMoneyUnit, looksLikeAmount, parseAmount } from '../../text/parseAmount.ts'
 import type { Filled, GridRow } from '../grid.ts'
-import { filledCells } from '../grid.ts'
+import { filledCells, lineOf } from '../grid.ts'
 import type { Slot } from '../indicators/alignCells.ts'
 import { alignCells } from '../indicators/alignCells.ts'
 import type { ProjectDraft, SectionContext } from './form.ts'
 import { emptyProject } from './form.ts'
-import { labelKey, withoutCode } from './label.ts'
+import { labelKey, withoutCode, withoutOrdinal } from './label.ts'
 
 const HEADS: readonly [RegExp, string][] = [
   [/^项目名称$/u, 'name'],
@@ -37,9 +37,7 @@ export class ProjectRows {
     }
     const { placed, leftover } = alignCells(cells, this.#slots)
     for (const cell of leftover) this.#context.ledger.leave(row.line, cell.text)
-    const name = withoutCode(
-      (placed.get('name')?.text ?? '').replaceAll('\n', '').replace(/^\d{1,2}[.、．]\s*/u, ''),
-    )
+    const name = withoutCode(withoutOrdinal((placed.get('name')?.text ?? '').replaceAll('\n', '')))
     if (/^[….·\s]*$/u.test(name)) {
       this.#context.ledger.mark(row.line, 'label')
       return
@@ -48,7 +46,7 @@ export class ProjectRows {
     const parsed =
       amount === undefined ? null : parseAmount(amount, this.#unit ?? this.#context.unit)
     this.#into.push({
-      ...emptyProject('project', row.line),
+      ...emptyProject('project', lineOf(row, placed.get('name')?.column)),
       name,
       type: placed.get('type')?.text ?? null,
       amountFen: parsed?.ok ? parsed.fen : null,

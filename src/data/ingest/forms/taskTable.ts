@@ -1,10 +1,10 @@
 import type { MoneyUnit } from '../../text/parseAmount.ts'
 import { findMoneyUnit, looksLikeAmount, parseAmount } from '../../text/parseAmount.ts'
 import type { Filled, GridRow } from '../grid.ts'
-import { filledCells } from '../grid.ts'
+import { filledCells, lineOf } from '../grid.ts'
 import type { ProjectDraft, SectionContext, SectionDraft } from './form.ts'
 import { emptyProject } from './form.ts'
-import { isLabel, labelKey } from './label.ts'
+import { isLabel, labelKey, withoutOrdinal } from './label.ts'
 
 const BLOCK =
   /^(?:年度重点工作任务|年度主要任务|重点工作任务|其他需完成的任务(?:\((?:可)?选填\))?)$/u
@@ -49,7 +49,8 @@ export function readTaskRow(
   const unit = state.unit ?? '元'
   const amountAt = cells.findIndex((cell) => looksLikeAmount(cell.text))
   if (amountAt < 0) {
-    for (const cell of cells) draft.projects.push(...unpackTasks(cell.text, kind, row.line, unit))
+    for (const cell of cells)
+      draft.projects.push(...unpackTasks(cell.text, kind, lineOf(row, cell.column), unit))
     return
   }
   const amounts = readAmounts(state, row, cells.slice(amountAt), unit, context)
@@ -64,7 +65,7 @@ export function readTaskRow(
     .slice(amountAt + 1 + Object.keys(amounts.funding ?? {}).length)
     .map((cell) => cell.text)
   draft.projects.push({
-    ...emptyProject(kind, row.line),
+    ...emptyProject(kind, lineOf(row, cells[0]?.column)),
     name,
     content,
     amountFen: amounts.fen,
@@ -118,9 +119,13 @@ function addTotals(
 
 function readTaskHeader(state: TaskState, cells: readonly Filled[]): boolean {
   const known = cells.filter((cell) =>
-    [NAME, CONTENT, AMOUNT, EXPECTED].some((label) => isLabel(cell.text, label)),
+    [NAME, CONTENT, AMOUNT, EXPECTED, SPLIT].some((label) => isLabel(cell.text, label)),
   )
+  if (!known.some((cell) => isLabel(cell.text, CONTENT) || isLabel(cell.text, NAME))) return false
   if (known.length < 2 || known.length < cells.length) return false
+  // The lower row of a header whose merged cells were written out: its sources stand beside the repeated heads.
+  const parts = cells.filter((cell) => isLabel(cell.text, SPLIT))
+  if (parts.length >= 2) state.sources = parts.slice(1).map((cell) => labelKey(cell.text))
   for (const cell of known) {
     if (isLabel(cell.text, NAME)) state.nameColumn = cell.column
     if (isLabel(cell.text, CONTENT)) state.contentColumn = cell.column
@@ -142,16 +147,17 @@ function nameAndContent(
   if (!first) return { name: null, content: null }
   if (others.length > 0) {
     return {
-      name: first.text.replaceAll('\n', ''),
-      content: others.map((cell) => cell.text).join('\n'),
+      name: withoutOrdinal(first.text.replaceAll('\n', '')),
+      // Merged cells that were written out hold the same words twice.
+      content: [...new Set(others.map((cell) => cell.text))].join('\n'),
     }
   }
   const [line = '', ...rest] = first.text.split('\n')
   if (first.column >= state.contentColumn) return { name: null, content: first.text }
   if (rest.length > 0 && line.length <= LONGEST_NAME)
-    return { name: line, content: rest.join('\n') }
+    return { name: withoutOrdinal(line), content: rest.join('\n') }
   if (first.text.length <= LONGEST_NAME)
-    return { name: first.text.replaceAll('\n', ''), content: null }
+    return { name: withoutOrdinal(first.text.replaceAll('\n', '')), content: null }
   return { name: null, content: first.text }
 }
 

@@ -38,10 +38,15 @@ export function placeIndicators(
 ): IndicatorDraft[] {
   const home = findHomeColumns(lines, columns)
   const hasLevel1 = columns.some((column) => column.role === 'level1')
-  const resolve = (line: IndicatorLine) => ({
-    ...line,
-    ...resolveLabels(line.labels, home, hasLevel1),
-  })
+  const hasCostLevels = lines.some((line) =>
+    line.labels.some((label) => level2ByCode(label.level2Code ?? '')?.under[0] === '4'),
+  )
+  const resolve = (line: IndicatorLine) => {
+    // 成本指标 is a level 1 where levels of cost follow, and else a level 2 of 产出 that has slipped out of its column.
+    const isShifted = line.isPacked || (line.nameColumn !== null && line.nameColumn !== home.name)
+    const isLevel2 = isShifted && !hasCostLevels && line.labels[0]?.level2Code === '15'
+    return { ...line, ...resolveLabels(line.labels, home, hasLevel1 && !isLevel2) }
+  }
   return placeResolved(lines.map(resolve), home, beside.map(resolve))
 }
 

@@ -44,7 +44,7 @@ const ROLES: readonly [RegExp, ColumnRole][] = [
   [/^(?:三级(?:指标)?(?:名称)?(?:\(.*\))?|(?:绩效)?指标内容|指标名称|具体指标)$/u, 'name'],
   [/^(?:指标)?(?:性质|方向)$|^(?:运算|计算|比较)符号?$/u, 'operator'],
   [/^(?:度量|计量|指标|计算)?单位$/u, 'unit'],
-  [/^(?:自评|评价|实际)?得分(?:\(.*\))?$|^(?:自评|评价)分数?$/u, 'score'],
+  [/^(?:自评|评价|实际|指标)?得分(?:\(.*\))?$|^(?:自评|评价)分数?$/u, 'score'],
   [/^(?:分值|权重|标准分值?|指标分值|指标权重)(?:\(.*\))?$/u, 'weight'],
   [/原因|改进措施/u, 'reason'],
   [
@@ -71,7 +71,8 @@ const ROLES: readonly [RegExp, ColumnRole][] = [
 
 function roleOf(text: string): ColumnRole | null {
   if (text.length > 40) return null
-  const key = comparable(text).replace(/:$/u, '')
+  // (A), (B): forms letter the columns their formulas name.
+  const key = comparable(text).replace(/:$|\([A-Z]\)$/gu, '')
   for (const [pattern, role] of ROLES) if (pattern.test(key)) return role
   return isBlockLabel(text) ? 'block' : null
 }
@@ -79,11 +80,20 @@ function roleOf(text: string): ColumnRole | null {
 /** The header of an indicator table, when the row is one. A header whose 一级指标 has slipped to another row is one too. */
 export function readHeader(row: GridRow): IndicatorHeader | null {
   const cells = filledCells(row)
-  const columns = cells.map(({ column, text }) => ({
+  const columns: HeaderColumn[] = cells.map(({ column, text }) => ({
     column,
     role: roleOf(text) ?? ('remark' as const),
   }))
+  // 指标内容 heads the names in some forms, and explains them in those that print 三级指标 too.
+  const isNamed = cells.some(({ text }) => /^(?:三级指标|指标名称)/u.test(comparable(text)))
+  for (const [index, column] of columns.entries())
+    if (isNamed && /指标内容$/u.test(comparable(cells[index]?.text ?? ''))) column.role = 'remark'
   const has = (role: ColumnRole) => columns.some((column) => column.role === role)
+  // Beside what was achieved, 说明 and 备注 say why.
+  if (has('actual') && !has('reason'))
+    for (const [index, column] of columns.entries())
+      if (/^(?:情况)?(?:说明|备注)$/u.test(comparable(cells[index]?.text ?? '')))
+        column.role = 'reason'
   const hasValues = has('cycle') || has('annual') || has('actual')
   if (!has('name') || !hasValues) return null
   const first = columns.findIndex((column) => column.role !== 'block' && column.role !== 'remark')

@@ -124,7 +124,7 @@ export function misfitOf(role: ColumnRole): ((text: string) => number) | undefin
 }
 
 const MISFITS: Partial<Record<ColumnRole, (text: string) => number>> = {
-  name: (text) => (looksLikeTarget(text) || isOperator(text) ? 4 : 0),
+  name: nameMisfit,
   operator: (text) => (isOperator(text) ? 0 : 5),
   cycle: targetMisfit,
   annual: targetMisfit,
@@ -137,10 +137,18 @@ const MISFITS: Partial<Record<ColumnRole, (text: string) => number>> = {
   remark: remarkMisfit,
 }
 
-function isOperator(text: string): boolean {
+/** Whether a text is what a column of operators holds (≥, ＝, 定性). */
+export function isOperator(text: string): boolean {
   return /^(?:[≥≤≧≦><=±]+|定[性量]|正向|[反负逆]向|大于(?:等于)?|小于(?:等于)?|等于)$/u.test(
     comparable(text),
   )
+}
+
+/** `12315投诉受理时限` begins like a figure, but no unit is that long. */
+function nameMisfit(text: string): number {
+  if (isOperator(text)) return 4
+  if (!looksLikeTarget(text)) return 0
+  return (comparable(text).match(/\p{Script=Han}/gu)?.length ?? 0) >= 6 ? 1 : 4
 }
 
 function targetMisfit(text: string): number {

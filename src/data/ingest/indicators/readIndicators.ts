@@ -198,7 +198,9 @@ function isTemplate(cells: readonly Filled[]): boolean {
 
 /** The number forms print before names (`指标1：`) is not in the name; dots alone are no name. */
 function withoutNumber(text: string): string {
-  const name = text.replace(/^\s*指标\s*\d{1,2}\s*[：:、.]?\s*/u, '').trim()
+  const name = text
+    .replace(/^\s*(?:指标\s*\d{1,2}\s*[：:、.]?|\d{1,2}\s*(?:、|[.．](?!\d)))\s*/u, '')
+    .trim()
   return /^[….·。\s]*$/u.test(name) ? '' : name
 }
 

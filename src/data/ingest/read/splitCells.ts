@@ -6,6 +6,9 @@ export interface BarStyle {
   fewest: number
 }
 
+/** Share of a framed table's lines that begin with its frame: a row that lost its own is cut as it stands. */
+const FRAMED = 0.9
+
 const PLAIN: BarStyle = { isFramed: false, fewest: 2 }
 
 /**
@@ -14,15 +17,21 @@ const PLAIN: BarStyle = { isFramed: false, fewest: 2 }
 export function barStyleOf(lines: Iterable<string>): BarStyle {
   let drawn = 0
   let framed = 0
+  let isFirstFramed = false
   let closed = 0
   for (const line of lines) {
     const first = line.search(/[|｜]/u)
     if (first > 0 && first === line.trimEnd().length - 1 && !line.includes('\t')) closed++
     if (first < 0 || line.includes('\t') || !/[|｜]/u.test(line.slice(first + 1))) continue
     drawn++
-    if (line.slice(0, first).trim() === '') framed++
+    const hasFrame = line.slice(0, first).trim() === ''
+    if (drawn === 1) isFirstFramed = hasFrame
+    if (hasFrame) framed++
   }
-  return { isFramed: drawn > 0 && framed === drawn, fewest: drawn >= 3 || closed >= 3 ? 1 : 2 }
+  return {
+    isFramed: isFirstFramed && framed >= FRAMED * drawn,
+    fewest: drawn >= 3 || closed >= 3 ? 1 : 2,
+  }
 }
 
 /** Cells of a line of text: separated by tabs, or by bars where it has no tab. */

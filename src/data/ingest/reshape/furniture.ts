@@ -1,10 +1,17 @@
 import { comparable } from '../../text/normalizeText.ts'
-import type { GridRow } from '../grid.ts'
+import type { Filled, GridRow } from '../grid.ts'
 import { filledCells } from '../grid.ts'
 
 /** Page numbers and buttons of the page a table was copied from. */
 const FURNITURE =
-  /^(?:[-—–]+\d{1,4}[-—–]+|第\d{1,4}页(?:共\d{1,4}页)?|\[?(?:打印|关闭|返回顶部)[[\]打印关闭]*|扫一扫.*)$/u
+  /^(?:[-—–]+\d{1,4}[-—–]+|第\d{1,4}页(?:,?共\d{1,4}页)?|共\d{1,4}(?:页|张表)|\[?(?:打印|关闭|返回顶部)[[\]打印关闭]*|扫一扫.*)$/u
+
+/** `1 | 2 | 3 | 4`: the numbers some forms print below the heads of their columns. */
+function areColumnNumbers(cells: readonly Filled[]): boolean {
+  return (
+    cells.length >= 4 && cells.every((cell, index) => comparable(cell.text) === String(index + 1))
+  )
+}
 
 /** Words that begin the lines below a table: who filled it in, remarks, conclusions, totals of scores. */
 const FOOTER =
@@ -24,7 +31,9 @@ function isRunningHead(row: GridRow): boolean {
 export function isFurniture(row: GridRow): boolean {
   const cells = filledCells(row)
   return (
-    cells.length === 1 && (FURNITURE.test(comparable(cells[0]?.text ?? '')) || isRunningHead(row))
+    (cells.length > 0 && cells.every((cell) => FURNITURE.test(comparable(cell.text)))) ||
+    areColumnNumbers(cells) ||
+    isRunningHead(row)
   )
 }
 

@@ -1,11 +1,12 @@
 import { comparable } from '../../text/normalizeText.ts'
+import { blockOfLabel } from '../forms/departmentLabels.ts'
 import { fundRoleOf, projectFieldOf } from '../forms/projectFields.ts'
 import { isColumnHead } from '../indicators/readHeader.ts'
 import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
 
 /** Words that print a form's skeleton, besides levels, headers and fields. */
 const OTHER =
-  /^(?:部门名称|单位名称|基本信息|年度重点工作任务|年度主要任务|任务名称|金额合计|项目支出情况|总体资金情况(?:\(万元\))?|收入构成|支出构成|年度预算申请(?:\(万元\))?|指标值(?:\(或计划水平\))?|计划指标值\(或计划水平\))$/u
+  /^(?:部门名称|单位名称|基本信息|年度重点工作任务|年度主要任务|任务名称|金额合计|项目支出情况|(?:部门)?总体资金情况(?:\(万元\))?|收支构成|收入构成|支出构成|年度预算申请(?:\(万元\))?|指标值(?:\(或计划水平\))?|计划指标值\(或计划水平\))$/u
 
 /** Whether a text is one of the labels that forms print, rather than something filled in. */
 export function isKnownLabel(text: string): boolean {
@@ -15,6 +16,7 @@ export function isKnownLabel(text: string): boolean {
     isBlockLabel(text) ||
     isColumnHead(text) ||
     projectFieldOf(text) !== null ||
+    blockOfLabel(text) !== null ||
     fundRoleOf(text) !== null ||
     OTHER.test(comparable(text))
   )

@@ -3,11 +3,15 @@ import { filledCells, firstText } from '../grid.ts'
 import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
 import type { HeaderColumn } from '../indicators/readHeader.ts'
 import { readHeader } from '../indicators/readHeader.ts'
-import { misfitOf } from '../indicators/readIndicatorLine.ts'
+import { isOperator, misfitOf } from '../indicators/readIndicatorLine.ts'
 import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
 
+/** Units are shorter than names: 小时/周, 万人次. */
+const LONGEST_UNIT = 5
+
 /** Words that end an indicator table printed a cell a line. */
-const AFTER_TABLE = /^(?:项目名称|部门名称|填表人|填报人|制表|联系人|备注|注|说明|附件)/u
+const AFTER_TABLE =
+  /^(?:项目名称|部门名称|填表人|填报人|制表|联系人|备注|注|说明:|附件|自评得分|总分|合计)|.{6,}(?:目标|自评|绩效|预算)[^。；]*表$/u
 
 /**
  * Pages copied cell by cell print every cell of a table on its own line, and blank cells vanish. Where a header (一级指标, 二级指标, … one a
@@ -31,7 +35,7 @@ export function regroupCells(grid: Grid): Grid {
     at += header.rows.length
     while (at < grid.rows.length && continues(grid.rows, at)) {
       const row = grid.rows[at]
-      if (row) table.read(row, grid.rows[at + 1])
+      if (row) table.read(row, [firstText(grid.rows[at + 1]), firstText(grid.rows[at + 2])])
       at++
     }
     rows.push(...table.finish())
@@ -86,6 +90,10 @@ function joinRows(
   }
 }
 
+function isUnit(text: string): boolean {
+  return text.length <= LONGEST_UNIT && !looksLikeTarget(text)
+}
+
 class Regrouper {
   readonly #columns: readonly HeaderColumn[]
   readonly #joined: Map<number, number>
@@ -97,13 +105,13 @@ class Regrouper {
     this.#joined = joined
   }
 
-  read(row: GridRow, next: GridRow | undefined): void {
+  read(row: GridRow, next: readonly [string, string]): void {
     const text = firstText(row)
-    if (text === '' || isBlockLabel(text)) {
+    if (text === '' || text === '指标' || isBlockLabel(text)) {
       this.#joined.set(row.line, this.#open.at(-1)?.row.line ?? this.#rows.at(-1)?.line ?? row.line)
       return
     }
-    const column = this.#columnFor(text, firstText(next))
+    const column = this.#columnFor(text, next)
     const last = this.#open.at(-1)?.column ?? -1
     if (column === last && this.#isLastText(column)) {
       this.#appendToLast(row)
@@ -111,6 +119,8 @@ class Regrouper {
     }
     if (column <= last) this.#flush()
     this.#open.push({ column, row })
+    // Nothing follows the dots of a row that nobody filled in.
+    if (/^[….]+$/u.test(text)) this.#flush()
   }
 
   finish(): GridRow[] {
@@ -119,7 +129,7 @@ class Regrouper {
   }
 
   /** Column a cell belongs to; one at or left of the last begins a new row. */
-  #columnFor(text: string, next: string): number {
+  #columnFor(text: string, [next, afterNext]: readonly [string, string]): number {
     const columnOf = (role: HeaderColumn['role']) =>
       this.#columns.find((column) => column.role === role)?.column
     const last = this.#open.at(-1)?.column ?? -1
@@ -140,7 +150,12 @@ class Regrouper {
       ({ role }) => role === 'annual' || role === 'cycle' || role === 'actual',
     )
     const isFull = last >= Math.max(...targets.map(({ column }) => column))
-    const opensNext = isFull && !looksLikeTarget(text) && looksLikeTarget(next)
+    const opensNext =
+      isFull &&
+      !looksLikeTarget(text) &&
+      (columnOf('operator') === undefined
+        ? looksLikeTarget(next)
+        : isOperator(next) || (isOperator(afterNext) && isUnit(next)))
     const fitting = this.#columns.find(
       ({ column, role }) =>
         column > last && (misfitOf(role)?.(text) ?? Infinity) < (opensNext ? 0.2 : 2),

@@ -1,32 +1,97 @@
 import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
 import { isHeaderWord } from '../indicators/readHeader.ts'
 import { isWeight } from '../indicators/recogniseLevel.ts'
-import { isKnownLabel } from './knownLabel.ts'
+import { projectFieldOf } from '../forms/projectFields.ts'
+import { isFooter } from './furniture.ts'
+import { isBrokenLabel, isKnownLabel } from './knownLabel.ts'
 import type { Grid, GridRow } from '../grid.ts'
-import { filledCells } from '../grid.ts'
+import { filledCells, firstText } from '../grid.ts'
+
+/** A row with more pieces is a sentence with spaces. */
+const MOST_CELLS = 14
 
 /**
  * Pages saved as text often join the cells of a row by spaces. A line without any other separator is cut at its spaces when what comes out
- * reads like cells: it begins with labels of the form, is a header, or stands below such a header and ends with a target.
+ * reads like cells: it begins with labels of the form, is a header, or stands below such a header. Labels and names broken over lines are
+ * put together first.
  *
- * @returns a grid whose lines are the same; running text stays whole
+ * @returns a grid in which joined lines stay accounted for; running text stays whole
  */
 export function splitSpacedLines(grid: Grid): Grid {
-  const isTable = grid.rows.some((row) => row.cells.length === 1 && headerWords(partsOf(row)) >= 3)
+  const isTable = grid.rows.some((row) => row.cells.length === 1 && headerWords(wordsOf(row)) >= 3)
   if (!isTable) return grid
+  const joined = new Map(grid.joined ?? [])
+  const lines: SpacedLine[] = []
+  let isInTable = false
+  for (const row of grid.rows) {
+    const line = { row, parts: partsOf(row) }
+    const above = lines.at(-1)
+    if (above && goesOn(above, line, isInTable)) {
+      joined.set(row.line, above.row.line)
+      lines[lines.length - 1] = join(above, line)
+    } else {
+      lines.push(line)
+    }
+    isInTable ||= headerWords(wordsOf(row)) >= 3
+  }
+  isInTable = false
+  const rows = lines.map(({ row, parts }) => {
+    if (row.cells.length !== 1) return row
+    const words = parts.map((part) => part.text)
+    if (headerWords(words) >= 3) isInTable = true
+    else if (isFooter(row) || projectFieldOf(words[0] ?? '') === 'name') isInTable = false
+    const isCells =
+      readsLikeCells(words) || (isInTable && words.length >= 2 && words.length <= MOST_CELLS)
+    const cellLines = parts.map((part) => part.line)
+    return isCells ? { ...row, cells: words, cellLines, isPacked: true as const } : row
+  })
+  return { ...grid, joined, rows }
+}
+
+interface Part {
+  text: string
+  line: number
+}
+
+interface SpacedLine {
+  row: GridRow
+  parts: Part[]
+}
+
+/** Whether a line ends in the first half of a label, or of a name whose bracket stands below. */
+function goesOn(above: SpacedLine, below: SpacedLine, isInTable: boolean): boolean {
+  if (above.row.cells.length !== 1 || below.row.cells.length !== 1) return false
+  const last = above.parts.at(-1)?.text ?? ''
+  const first = below.parts[0]?.text ?? ''
+  if (first === '' || last === '') return false
+  if (isBrokenLabel(last, first)) return true
+  return isInTable && above.parts.length === 1 && /^[（(]/u.test(first) && !isKnownLabel(last)
+}
+
+function join(above: SpacedLine, below: SpacedLine): SpacedLine {
+  const last = above.parts.at(-1)
+  const [first, ...rest] = below.parts
+  const whole = { text: `${last?.text ?? ''}${first?.text ?? ''}`, line: last?.line ?? 0 }
   return {
-    ...grid,
-    rows: grid.rows.map((row) =>
-      row.cells.length === 1 && readsLikeCells(partsOf(row))
-        ? { ...row, cells: partsOf(row), isPacked: true as const }
-        : row,
-    ),
+    row: {
+      ...above.row,
+      raw: `${above.row.raw}\n${below.row.raw}`,
+      cells: [`${firstText(above.row)}${firstText(below.row)}`],
+    },
+    parts: [...above.parts.slice(0, -1), whole, ...rest],
   }
 }
 
-function partsOf(row: GridRow): string[] {
+function wordsOf(row: GridRow): string[] {
+  return partsOf(row).map((part) => part.text)
+}
+
+function partsOf(row: GridRow): Part[] {
   const [cell] = filledCells(row)
-  return (cell?.text ?? '').split(/\s+/u).filter((part) => part !== '' && !isWeight(part))
+  return (cell?.text ?? '')
+    .split(/\s+/u)
+    .filter((part) => part !== '' && !isWeight(part))
+    .map((text) => ({ text, line: row.line }))
 }
 
 function headerWords(parts: readonly string[]): number {
@@ -35,7 +100,7 @@ function headerWords(parts: readonly string[]): number {
 
 function readsLikeCells(parts: readonly string[]): boolean {
   const [first, second] = parts
-  if (first === undefined || parts.length > 14) return false
+  if (first === undefined || parts.length > MOST_CELLS) return false
   // A weight before a label is gone by now.
   if (second === undefined) return isKnownLabel(first)
   if (headerWords(parts) >= 2) return true
