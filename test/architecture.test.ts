@@ -8,10 +8,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'data/model': [],
   'data/text': ['data/model'],
   'data/ingest': ['data/model', 'data/text'],
-  'data/analyze': ['data/model', 'data/text', 'data/ingest'],
+  'data/analyze': ['data/model', 'data/text'],
   'data/store': ['data/model', 'data/text', 'data/ingest'],
   'data/question': ['data/model', 'data/text', 'data/store'],
-  'data/engine': ['data/model', 'data/store', 'data/question'],
+  'data/engine': ['data/model', 'data/analyze', 'data/store', 'data/question'],
   'data/node': [
     'data/model',
     'data/text',
@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'data/model',
     'data/text',
     'data/ingest',
+    'data/analyze',
     'data/store',
     'data/question',
     'data/engine',
@@ -73,9 +74,7 @@ function where(wrong: (file: SourceFile) => boolean): string[] {
 }
 
 test('there is something to look at', () => {
-  expect(new Set(files.map(({ folder }) => folder))).toEqual(
-    new Set(Object.keys(MAY_IMPORT).filter((folder) => folder !== 'data/analyze')),
-  )
+  expect(new Set(files.map(({ folder }) => folder))).toEqual(new Set(Object.keys(MAY_IMPORT)))
   expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(100)
 })
 

@@ -1,8 +1,10 @@
 import type { Form, GoalRow, LineRole, Rows } from '../model/rows.ts'
 import { comparable } from '../text/normalizeText.ts'
-import { jurisdictionOf, readDocumentFacts } from './documentFacts.ts'
+import { publisherOf, yearOf } from './facts/chooseFacts.ts'
+import { factRows } from './facts/factDraft.ts'
+import { gatherFacts } from './facts/gatherFacts.ts'
+import { readHeadingFacts } from './facts/headingFacts.ts'
 import type { ExecutionDraft, FormReader, ProjectDraft, SectionDraft } from './forms/form.ts'
-import { withoutCode } from './forms/label.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { filledCells } from './grid.ts'
 import type { IndicatorDraft } from './indicators/placeIndicators.ts'
@@ -45,39 +47,36 @@ export function assemble(
   const tableLines = new Set(sections.flatMap((section) => section.rows.map((row) => row.line)))
   for (const row of source.rows)
     if (isFurniture(row) || row.hidden === true) ledger.mark(row.line, 'running_text')
-  const facts = readDocumentFacts(grid, tableLines, ledger)
+  const heading = readHeadingFacts(grid, tableLines, ledger)
   const drafts = sections.map((section) =>
     section.form.extract(section, {
       ledger,
-      unit: facts.unit ?? '万元',
-      department: facts.department,
+      unit: heading.unit ?? '万元',
+      department: heading.department,
     }),
   )
   for (const project of drafts.flatMap((draft) => draft.projects)) {
-    if (project.kind === 'project') project.competentDepartment ??= facts.competentDepartment
+    if (project.kind === 'project') project.competentDepartment ??= heading.competentDepartment
   }
-  const named =
-    facts.competentDepartment ?? first(drafts, (draft) => draft.department) ?? facts.department
-  const department = named === null ? departmentInTitle(facts.title) : withoutCode(named)
   const id = sha256.slice(0, 12)
-  const fiscalYear = facts.fiscalYear ?? first(drafts, (draft) => draft.fiscalYear)
+  const read = sections.flatMap(({ rows }, index) => {
+    const draft = drafts[index]
+    return draft ? [{ rows, draft }] : []
+  })
+  const facts = gatherFacts(heading, read, source, ledger, file)
   const rows: Rows = {
     documents: [
       {
         id,
         file,
         sha256,
-        title: facts.title,
+        title: heading.title,
         form: mainForm(sections, forms),
-        fiscalYear,
-        fiscalYearBasis: fiscalYear === null ? null : 'stated',
-        fiscalYearReason: null,
-        fiscalYearReasonEn: null,
-        jurisdiction: department === null ? null : jurisdictionOf(department),
-        department,
-        departmentId: null,
+        ...yearOf(facts),
+        ...publisherOf(facts),
       },
     ],
+    documentFacts: factRows(facts, id),
     staffing: [],
     budgetLines: [],
     goals: [],
@@ -107,26 +106,6 @@ function titleStart(rows: readonly GridRow[], at: number): number {
     start--
   }
   return start
-}
-
-function first<Value>(
-  drafts: readonly SectionDraft[],
-  pick: (draft: SectionDraft) => Value | null,
-): Value | null {
-  for (const draft of drafts) {
-    const value = pick(draft)
-    if (value !== null) return value
-  }
-  return null
-}
-
-function departmentInTitle(title: string | null): string | null {
-  const match =
-    /^(?:20\d\d\s*年度?\s*)?(.+?)(?:20\d\d\s*年度?\s*)?(?:部门|单位)?(?:整体|项目|专项)/u.exec(
-      title ?? '',
-    )
-  const name = match?.[1]?.trim() ?? ''
-  return /(?:局|委|委员会|办公室|办公厅|厅|院|会|校|中心|站|所|处|队|馆)$/u.test(name) ? name : null
 }
 
 function mainForm(sections: readonly { form: FormReader }[], forms: readonly FormReader[]): Form {

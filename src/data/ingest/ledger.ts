@@ -43,6 +43,11 @@ export class Ledger {
     if (!ids.includes(rowId)) this.#rowIds.set(line, [...ids, rowId])
   }
 
+  /** What a line was read as so far; undefined where nobody has said. */
+  roleOf(line: number): LineRole | undefined {
+    return this.#roles.get(line)
+  }
+
   /** Remembers a cell that could not be placed. */
   leave(line: number, text: string): void {
     this.#leftovers.push({ line, text: redactPersons(text) })

@@ -6,6 +6,8 @@ export type JsonRow = Record<string, unknown>
 /** What `ingest --json` prints. */
 export interface JsonRows {
   documents: JsonRow[]
+  /** Where year, department, division and unit of money stand: every reading. */
+  document_facts: JsonRow[]
   staffing: JsonRow[]
   budget: JsonRow[]
   goals: JsonRow[]
@@ -21,6 +23,7 @@ export interface JsonRows {
 export function toJsonRows(parts: readonly Rows[]): JsonRows {
   return {
     documents: parts.flatMap((part) => part.documents.map((row) => snake(row))),
+    document_facts: parts.flatMap((part) => part.documentFacts.map((row) => snake(row))),
     staffing: parts.flatMap((part) => part.staffing.map((row) => snake(row))),
     budget: parts.flatMap((part) =>
       part.budgetLines.map(({ amountFen, ...row }) => ({

@@ -6,14 +6,17 @@
  * `line` is the 1-based physical line of the source file; ids are permanent for a document's bytes.
  */
 
+import type { DocumentFactRow } from './documentFact.ts'
+import type { FindingRow } from './finding.ts'
+
 /** Which disclosure form a document is: 部门整体, 项目 (a form a project), a list of projects in one table, or a 预算公开 table. */
 export type Form = 'department' | 'project' | 'project-list' | 'budget'
 
 /**
- * On what ground a fiscal year stands: printed by the document, told (or inferred) by the catalog, or corrected by the
- * reader in whose browser the document is.
+ * On what ground a fiscal year stands: printed by the document, told by the name of its file, told (or inferred) by the catalog, or
+ * corrected by the reader in whose browser the document is.
  */
-export type YearBasis = 'stated' | 'catalog' | 'inferred' | 'reader'
+export type YearBasis = 'stated' | 'file_name' | 'catalog' | 'inferred' | 'reader'
 
 /** A published file (文件). */
 export interface DocumentRow {
@@ -23,7 +26,7 @@ export interface DocumentRow {
   sha256: string
   title: string | null
   form: Form
-  /** 预算年度; null when the document does not print it and no catalog tells it. */
+  /** 预算年度; null when the document does not print it and neither its file name nor a catalog tells it. */
   fiscalYear: number | null
   fiscalYearBasis: YearBasis | null
   /** Why the catalog says this year, in words; null when the document states it. */
@@ -232,6 +235,7 @@ export interface SourceLineRow {
 /** Everything one or more documents say. */
 export interface Rows {
   documents: DocumentRow[]
+  documentFacts: DocumentFactRow[]
   staffing: StaffingRow[]
   budgetLines: BudgetLineRow[]
   goals: GoalRow[]
@@ -246,4 +250,9 @@ export interface Rows {
 export interface Dataset extends Rows {
   jurisdictions: JurisdictionRow[]
   departments: DepartmentRow[]
+}
+
+/** A dataset with what the rules of `analyze` ask about it. */
+export interface CheckedDataset extends Dataset {
+  findings: FindingRow[]
 }

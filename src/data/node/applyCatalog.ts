@@ -1,5 +1,6 @@
+import type { DocumentFactRow, FactKind } from '../model/documentFact.ts'
 import type { Said } from '../model/problem.ts'
-import type { DocumentRow } from '../model/rows.ts'
+import type { DocumentRow, YearBasis } from '../model/rows.ts'
 import type { CatalogEntry } from './readCatalog.ts'
 
 /** Something a publisher should know about a file that was read all the same. */
@@ -11,22 +12,47 @@ export interface Note {
 /** A document with what the catalog knows of it, and where the two disagree. */
 export interface Catalogued {
   document: DocumentRow
+  /** What the catalog says of it, beside what was read. */
+  facts: DocumentFactRow[]
   notes: Note[]
 }
 
 /**
- * Completes a document from its line in the catalog. What the document prints wins: the catalog only fills blanks, and
- * a year from it is never `stated`.
+ * Completes a document from its line in the catalog. What the document prints wins, and so does a year in its file name: the catalog only
+ * fills blanks, and a year from it is never `stated`.
  */
 export function applyCatalog(document: DocumentRow, entry: CatalogEntry | undefined): Catalogued {
-  if (!entry) return { document, notes: document.fiscalYear === null ? [noYear(document)] : [] }
+  if (!entry) {
+    return { document, facts: [], notes: document.fiscalYear === null ? [noYear(document)] : [] }
+  }
   const completed: DocumentRow = {
     ...document,
     jurisdiction: document.jurisdiction ?? entry.jurisdiction,
     department: document.department ?? entry.department,
     ...(document.fiscalYear === null ? catalogYear(entry) : {}),
   }
-  return { document: completed, notes: disagreements(document, completed, entry) }
+  return {
+    document: completed,
+    facts: catalogFacts(document.id, entry),
+    notes: disagreements(document, completed, entry),
+  }
+}
+
+function catalogFacts(
+  documentId: string,
+  { fiscalYear, department, jurisdiction }: CatalogEntry,
+): DocumentFactRow[] {
+  const said: [FactKind, string | null][] = [
+    ['fiscal_year', fiscalYear === null ? null : String(fiscalYear)],
+    ['department', department],
+    ['jurisdiction', jurisdiction],
+  ]
+  return said.flatMap(([fact, value]) => {
+    const id = `${documentId}.${fact}.catalog.0`
+    return value === null
+      ? []
+      : [{ id, documentId, line: null, fact, source: 'catalog', value, text: value }]
+  })
 }
 
 type CatalogYear = Pick<
@@ -45,22 +71,33 @@ function catalogYear(entry: CatalogEntry): CatalogYear {
   }
   return {
     fiscalYear: entry.fiscalYear,
-    fiscalYearBasis: entry.fiscalYearBasis === 'inferred' ? 'inferred' : 'catalog',
+    fiscalYearBasis: basisOf(entry),
     fiscalYearReason: entry.fiscalYearReason,
     fiscalYearReasonEn: entry.fiscalYearReasonEn,
   }
+}
+
+/** A year the catalog calls stated was not read in the document: it stands on the catalog's word. */
+function basisOf({ fiscalYearBasis }: CatalogEntry): YearBasis {
+  return fiscalYearBasis === 'inferred' || fiscalYearBasis === 'file_name'
+    ? fiscalYearBasis
+    : 'catalog'
 }
 
 function disagreements(printed: DocumentRow, completed: DocumentRow, entry: CatalogEntry): Note[] {
   const { file } = printed
   const notes: Note[] = []
   const year = printed.fiscalYear
+  const by =
+    printed.fiscalYearBasis === 'file_name'
+      ? { zh: '名写的是', en: 'is named' }
+      : { zh: '印的是', en: 'prints' }
   if (year !== null && entry.fiscalYear !== null && year !== entry.fiscalYear) {
     notes.push({
       file,
       said: {
-        zh: `文件印的是 ${year} 年，目录写的是 ${entry.fiscalYear} 年：以文件为准。`,
-        en: `prints ${year} where the catalog has ${entry.fiscalYear}: the document wins.`,
+        zh: `文件${by.zh} ${year} 年，目录写的是 ${entry.fiscalYear} 年：以文件为准。`,
+        en: `${by.en} ${year} where the catalog has ${entry.fiscalYear}: the document wins.`,
       },
     })
   }

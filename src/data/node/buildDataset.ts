@@ -1,13 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findingsOf } from '../analyze/findingsOf.ts'
 import type { IngestResult } from '../ingest/ingest.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Dataset, DepartmentRow, DocumentRow, JurisdictionRow, Rows } from '../model/rows.ts'
+import type {
+  CheckedDataset,
+  Dataset,
+  DepartmentRow,
+  DocumentRow,
+  JurisdictionRow,
+  Rows,
+} from '../model/rows.ts'
 import { tableByName } from '../store/columns.ts'
 import { fromCsv, toCsv } from '../store/csv.ts'
 import { departmentOf, usedJurisdictions, type Reference } from '../store/departments.ts'
 import { tablesOf } from '../store/stored.ts'
 import { applyCatalog, type Note } from './applyCatalog.ts'
+import { emptyDataset } from './emptyDataset.ts'
 import { readCatalog, type CatalogEntry } from './readCatalog.ts'
 import { readSources, type SourceFile } from './readSources.ts'
 
@@ -16,7 +25,7 @@ export type Ingest = (bytes: Uint8Array, file: string) => IngestResult | Promise
 
 /** A dataset, the files it was read from, and what a publisher should know. */
 export interface BuiltDataset {
-  dataset: Dataset
+  dataset: CheckedDataset
   /** The files that were read, with the document each became. */
   sources: { documentId: string; source: SourceFile }[]
   /** Files that were not read, and why. */
@@ -27,8 +36,8 @@ export interface BuiltDataset {
 }
 
 /**
- * Reads every document of `sources/` under a data folder and joins it to its catalog and to `reference/`. A file that
- * cannot be read is refused and the rest goes on. The same files give the same rows in the same order.
+ * Reads every document of `sources/` under a data folder, joins it to its catalog and to `reference/`, and runs the rules over all of
+ * them. A file that cannot be read is refused and the rest goes on. The same files give the same rows in the same order.
  *
  * @throws Error when the catalog or a reference table is not well formed.
  */
@@ -40,7 +49,7 @@ export async function buildDataset(dataFolder: string, ingest: Ingest): Promise<
   ])
   const { unique, notes } = withoutDuplicates(files)
   const built: BuiltDataset = {
-    dataset: emptyDataset(),
+    dataset: { ...emptyDataset(), findings: [] },
     sources: [],
     refused: [],
     leftovers: [],
@@ -55,6 +64,7 @@ export async function buildDataset(dataFolder: string, ingest: Ingest): Promise<
     usedJurisdictions(built.dataset.departments, reference),
     (row) => row.code,
   )
+  built.dataset.findings = findingsOf(built.dataset)
   return built
 }
 
@@ -78,10 +88,11 @@ async function addDocument(
   const [read] = result.rows.documents
   if (!read) return
   const entry = catalog.find(({ sha256 }) => sha256 === source.sha256)
-  const { document, notes } = applyCatalog(read, entry)
+  const { document, facts, notes } = applyCatalog(read, entry)
   const department = departmentOf(document, reference)
   if (department) departments.set(department.id, department)
-  appendRows(built.dataset, result.rows, { ...document, departmentId: department?.id ?? null })
+  const rows = { ...result.rows, documentFacts: [...result.rows.documentFacts, ...facts] }
+  appendRows(built.dataset, rows, { ...document, departmentId: department?.id ?? null })
   built.sources.push({ documentId: document.id, source })
   built.notes.push(...notes)
   built.leftovers.push(...result.leftovers.map((left) => ({ file: source.file, ...left })))
@@ -112,6 +123,7 @@ function checkRows(rows: Rows): void {
 
 function appendRows(dataset: Dataset, rows: Rows, document: DocumentRow): void {
   dataset.documents.push(document)
+  dataset.documentFacts.push(...rows.documentFacts)
   dataset.staffing.push(...byLine(rows.staffing))
   dataset.budgetLines.push(...byLine(rows.budgetLines))
   dataset.projects.push(...byLine(rows.projects))
@@ -173,21 +185,5 @@ async function readReference(folder: string): Promise<Reference> {
   return {
     jurisdictions: (await read('jurisdictions.csv', 'jurisdiction')) as JurisdictionRow[],
     departments: (await read('departments.csv', 'department')) as DepartmentRow[],
-  }
-}
-
-function emptyDataset(): Dataset {
-  return {
-    jurisdictions: [],
-    departments: [],
-    documents: [],
-    staffing: [],
-    budgetLines: [],
-    goals: [],
-    projects: [],
-    indicators: [],
-    results: [],
-    executions: [],
-    sourceLines: [],
   }
 }

@@ -55,7 +55,8 @@ function readEntry(line: Line, number: number): CatalogEntry {
   const year = text(line.fiscal_year)
   if (year !== null && !/^\d{4}$/.test(year)) fail(`${JSON.stringify(year)} is not a year`)
   const basis = text(line.fiscal_year_basis)
-  if (basis !== null && !isBasis(basis)) fail(`basis ${basis} is not stated, catalog or inferred`)
+  if (basis !== null && !isBasis(basis))
+    fail(`basis ${basis} is not stated, file_name, catalog or inferred`)
   const form = text(line.form)
   if (form !== null && !isForm(form))
     fail(`form ${form} is not department, project or project-list`)
@@ -86,7 +87,7 @@ function text(value: string): string | null {
 }
 
 function isBasis(value: string | null): value is YearBasis {
-  return value === 'stated' || value === 'catalog' || value === 'inferred'
+  return ['stated', 'file_name', 'catalog', 'inferred'].includes(value ?? '')
 }
 
 function isForm(value: string | null): value is Form {

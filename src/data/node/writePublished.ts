@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, sep } from 'node:path'
-import type { Dataset } from '../model/rows.ts'
+import type { CheckedDataset } from '../model/rows.ts'
 import { toCsv } from '../store/csv.ts'
 import { dataPackage } from '../store/datapackage.ts'
 import { FORMAT_VERSION, type Manifest, type ManifestFile } from '../store/manifest.ts'
@@ -11,7 +11,7 @@ import { hashOf, type SourceFile } from './readSources.ts'
 
 /** What is published: rows, and the documents they were read from. */
 export interface Publication {
-  dataset: Dataset
+  dataset: CheckedDataset
   sources: readonly { documentId: string; source: SourceFile }[]
   appVersion: string
 }
@@ -94,7 +94,7 @@ export async function removeOthers(folder: string, kept: ReadonlySet<string>): P
   }
 }
 
-async function binaryFiles(dataset: Dataset): Promise<{ database: string; files: Files }> {
+async function binaryFiles(dataset: CheckedDataset): Promise<{ database: string; files: Files }> {
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-'))
   try {
     const files: Files = new Map()

@@ -35,13 +35,13 @@ export interface DocumentItem {
 }
 
 const FORMS: readonly Form[] = ['department', 'project', 'project-list']
-const BASES: readonly YearBasis[] = ['stated', 'catalog', 'inferred', 'reader']
+const BASES: readonly YearBasis[] = ['stated', 'file_name', 'catalog', 'inferred', 'reader']
 
 /** Which documents are there, by jurisdiction, department and year? */
 export const documents: Question<Scope, DocumentItem> = {
   name: 'documents',
   query: (scope) => ({
-    from: 'document_fact',
+    from: 'document_with_publisher',
     dimensions: [
       'id',
       'file',

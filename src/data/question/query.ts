@@ -7,7 +7,7 @@
  * jurisdiction, so that every row can be filtered by year and department.
  */
 export type Relation =
-  | 'document_fact'
+  | 'document_with_publisher'
   | 'staffing_fact'
   | 'budget_fact'
   | 'goal_fact'

@@ -18,7 +18,7 @@ export function onlyDocument(id: string): Scope {
 /**
  * Conditions that hold a query within a scope.
  *
- * @param documentColumn what the relation calls its document: `id` in `document_fact`, `document_id` elsewhere.
+ * @param documentColumn what the relation calls its document: `id` in `document_with_publisher`, `document_id` elsewhere.
  */
 export function withinScope(scope: Scope, documentColumn = 'document_id'): Condition[] {
   const lists = [

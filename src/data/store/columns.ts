@@ -3,8 +3,8 @@
  * (snake_case), what type it has there, and what it means. CSV, `datapackage.json`, DuckDB and Parquet all follow it.
  */
 
-/** Physical type of a column. `fen` is a whole number of fen; `list` and `json` are text with a structure. */
-export type ColumnType = 'text' | 'integer' | 'real' | 'fen' | 'list' | 'json'
+/** Physical type of a column. `fen` is a whole number of fen; `list`, `integers` and `json` are text with a structure. */
+export type ColumnType = 'text' | 'integer' | 'real' | 'fen' | 'list' | 'integers' | 'json'
 
 /** One column of a table. */
 export interface Column {
@@ -97,13 +97,42 @@ const document: Table = {
       'fiscal_year_basis',
       'text',
       '年度依据',
-      'stated, catalog, inferred, or reader where a reader corrected it',
+      'stated, file_name, catalog, inferred, or reader where a reader corrected it',
     ),
     column('fiscal_year_reason', 'text', '年度理由', 'Why the catalog says this year'),
     column('fiscal_year_reason_en', 'text', '年度理由（英文）', 'The same in English'),
     column('jurisdiction', 'text', '行政区划', 'The publishing division as printed'),
     column('department', 'text', '部门', 'Department as printed'),
     column('department_id', 'text', '部门编号', 'Department'),
+  ],
+}
+
+const documentFact: Table = {
+  name: 'document_fact',
+  title: '文件信息的出处',
+  description: 'Every reading of year, department, division and unit of money, chosen or not',
+  primaryKey: ['id'],
+  foreignKeys: [ofDocument],
+  columns: [
+    id,
+    documentId,
+    column('line', 'integer', '行', 'Line of the source file; blank where it stands on none'),
+    column(
+      'fact',
+      'text',
+      '事项',
+      'fiscal_year, department, jurisdiction, money_unit or page_without_text',
+      'required',
+    ),
+    column(
+      'source',
+      'text',
+      '出处',
+      'title, heading, header, body, file_name, catalog or page',
+      'required',
+    ),
+    column('value', 'text', '读数', 'The reading, without what is printed around it', 'required'),
+    column('text', 'text', '原文', 'As printed; blank for a page without text'),
   ],
 }
 
@@ -278,11 +307,38 @@ const sourceLine: Table = {
   ],
 }
 
+const finding: Table = {
+  name: 'finding',
+  title: '发现',
+  description: 'What the checks ask about, with the lines and figures they rest on',
+  primaryKey: ['id'],
+  foreignKeys: [ofDocument],
+  columns: [
+    id,
+    column('rule', 'text', '规则', 'Id of the check', 'required'),
+    column(
+      'severity',
+      'text',
+      '轻重',
+      'error (contradicts itself), warning (to look at) or note (the reading is in doubt)',
+      'required',
+    ),
+    documentId,
+    column('line', 'integer', '行', 'First line cited; blank where there is none'),
+    column('lines', 'integers', '引用的行', 'Lines of the document cited, separated by |'),
+    column('subject_ids', 'list', '对象编号', 'Rows it is about, separated by |'),
+    column('values', 'json', '数值', 'Figures and words it rests on, by name, JSON', 'required'),
+    column('question_zh', 'text', '问题', 'The question in Chinese', 'required'),
+    column('question_en', 'text', '问题（英文）', 'The same in English', 'required'),
+  ],
+}
+
 /** Tables in the order in which they can be loaded (referenced tables first). */
 export const TABLES: readonly Table[] = [
   jurisdiction,
   department,
   document,
+  documentFact,
   staffing,
   budgetLine,
   project,
@@ -290,6 +346,7 @@ export const TABLES: readonly Table[] = [
   indicator,
   result,
   execution,
+  finding,
   sourceLine,
 ]
 

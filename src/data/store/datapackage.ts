@@ -8,6 +8,7 @@ const TYPES: Record<ColumnType, string> = {
   real: 'number',
   fen: 'integer',
   list: 'string',
+  integers: 'string',
   json: 'object',
 }
 

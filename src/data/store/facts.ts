@@ -9,9 +9,9 @@ export interface FactColumn {
   sql: string
 }
 
-/** Facts by name, each with the table whose rows it has. */
+/** Facts by name, each with the table whose rows it has. `document_fact` is a table: what was read of whose a document is. */
 const FACTS = {
-  document_fact: 'document',
+  document_with_publisher: 'document',
   staffing_fact: 'staffing',
   budget_fact: 'budget_line',
   goal_fact: 'goal',
@@ -55,7 +55,9 @@ const PUBLISHER: readonly FactColumn[] = [
 export function columnsOf(relation: RelationName): FactColumn[] {
   if (relation === 'source_line') return ownColumns(tableByName('source_line'))
   const own = ownColumns(tableByName(FACTS[relation]))
-  return relation === 'document_fact' ? [...own, ...PUBLISHER] : [...own, ...DOCUMENT, ...PUBLISHER]
+  return relation === 'document_with_publisher'
+    ? [...own, ...PUBLISHER]
+    : [...own, ...DOCUMENT, ...PUBLISHER]
 }
 
 /** SQL that creates a fact as a view over the tables. */

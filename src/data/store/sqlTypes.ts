@@ -6,6 +6,7 @@ const SQL_TYPES: Record<ColumnType, string> = {
   real: 'DOUBLE',
   fen: 'BIGINT',
   list: 'VARCHAR',
+  integers: 'VARCHAR',
   json: 'VARCHAR',
 }
 

@@ -1,18 +1,33 @@
-import type { Dataset } from '../model/rows.ts'
+import type { CheckedDataset, Dataset } from '../model/rows.ts'
 import { TABLES, type Column, type Table } from './columns.ts'
 
-/** A value as a row holds it, by column type: text, integer, real, fen → string or number; list → texts; json → object. */
-export type Cell = string | number | null | readonly string[] | Record<string, number | null>
+/**
+ * A value as a row holds it, by column type: text, integer, real, fen → string or number; list → texts; integers → whole numbers;
+ * json → object.
+ */
+export type Cell =
+  | string
+  | number
+  | null
+  | readonly string[]
+  | readonly number[]
+  | Record<string, string | number | null>
 
 /** A row of any table, by field name (camelCase). */
 export type StoredRow = Record<string, Cell>
 
-/** The dataset's rows by table name (snake_case), in the order of `TABLES`. */
-export function tablesOf(dataset: Dataset): { table: Table; rows: readonly object[] }[] {
+/**
+ * The dataset's rows by table name (snake_case), in the order of `TABLES`. Findings are of a dataset that was checked; another one
+ * has none.
+ */
+export function tablesOf(
+  dataset: Dataset | CheckedDataset,
+): { table: Table; rows: readonly object[] }[] {
   const rows: Record<string, readonly object[]> = {
     jurisdiction: dataset.jurisdictions,
     department: dataset.departments,
     document: dataset.documents,
+    document_fact: dataset.documentFacts,
     staffing: dataset.staffing,
     budget_line: dataset.budgetLines,
     project: dataset.projects,
@@ -20,6 +35,7 @@ export function tablesOf(dataset: Dataset): { table: Table; rows: readonly objec
     indicator: dataset.indicators,
     result: dataset.results,
     execution: dataset.executions,
+    finding: 'findings' in dataset ? dataset.findings : [],
     source_line: dataset.sourceLines,
   }
   return TABLES.map((table) => ({ table, rows: rows[table.name] ?? [] }))
@@ -44,12 +60,18 @@ export function storeCell(table: Table, column: Column, row: object): string | n
 /** The value of a cell's text; the inverse of `storeCell`. */
 export function readCell(table: Table, column: Column, text: string | null): Cell {
   if (column.type === 'list') return text === null ? [] : text.split('|')
+  if (column.type === 'integers')
+    return text === null ? [] : text.split('|').map((item) => numberIn(table, column, item, true))
   if (text === null) return null
   if (column.type === 'text') return text
-  if (column.type === 'json') return JSON.parse(text) as Record<string, number | null>
+  if (column.type === 'json') return JSON.parse(text) as Record<string, string | number | null>
+  return numberIn(table, column, text, column.type !== 'real')
+}
+
+function numberIn(table: Table, column: Column, text: string, isWhole: boolean): number {
   const number = Number(text)
-  const whole = column.type !== 'real'
-  if (text.trim() === '' || !Number.isFinite(number) || (whole && !Number.isSafeInteger(number))) {
+  const isGood = isWhole ? Number.isSafeInteger(number) : Number.isFinite(number)
+  if (text.trim() === '' || !isGood) {
     throw new Error(`${table.name}.${column.name}: ${JSON.stringify(text)} is not ${column.type}`)
   }
   return number
@@ -66,6 +88,8 @@ function cellText(column: Column, value: unknown): string | null | undefined {
       return Number.isFinite(value) ? String(value) : undefined
     case 'list':
       return listText(value)
+    case 'integers':
+      return integersText(value)
     case 'json':
       return isRecord(value) ? JSON.stringify(value) : undefined
   }
@@ -77,6 +101,12 @@ function listText(value: unknown): string | null | undefined {
   const items: unknown[] = value
   const good = items.every((item) => typeof item === 'string' && item !== '' && !item.includes('|'))
   return good ? items.join('|') : undefined
+}
+
+function integersText(value: unknown): string | null | undefined {
+  if (!Array.isArray(value)) return undefined
+  if (value.length === 0) return null
+  return value.every((item) => Number.isSafeInteger(item)) ? value.join('|') : undefined
 }
 
 function isRecord(value: unknown): boolean {

@@ -67,6 +67,7 @@ export function documentLabel(item: DocumentItem, words: Words): string {
 export function yearCaveat(item: DocumentItem, { language, t }: Words): string | null {
   if (item.fiscalYear === null || item.fiscalYearBasis === 'stated') return null
   if (item.fiscalYearBasis === 'reader') return t.yearByReader(item.onlyHere?.readYear ?? null)
+  if (item.fiscalYearBasis === 'file_name') return t.yearFromFileName
   const inEnglish = language === 'en' ? item.fiscalYearReasonEn : null
   const reason = inEnglish ?? item.fiscalYearReason ?? t.unknownReason
   return item.fiscalYearBasis === 'inferred' ? t.yearInferred(reason) : t.yearFromCatalog(reason)
@@ -76,5 +77,6 @@ export function yearCaveat(item: DocumentItem, { language, t }: Words): string |
 export function yearCaveatShort(item: DocumentItem, { t }: Words): string | null {
   if (item.fiscalYear === null || item.fiscalYearBasis === 'stated') return null
   if (item.fiscalYearBasis === 'reader') return t.yearByReaderShort
+  if (item.fiscalYearBasis === 'file_name') return t.yearFromFileNameShort
   return item.fiscalYearBasis === 'inferred' ? t.yearInferredShort : t.yearFromCatalogShort
 }

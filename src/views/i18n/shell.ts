@@ -70,6 +70,8 @@ const zh = {
   yearFromCatalog: (reason: string) => `年份据目录：${reason}`,
   yearInferredShort: '年份为推断',
   yearFromCatalogShort: '年份据目录',
+  yearFromFileName: '年份据文件名：文件本身没有印年份',
+  yearFromFileNameShort: '年份据文件名',
   yearByReader: (read: number | null) =>
     read === null ? '年份由你更正：没有读出年份' : `年份由你更正：读出的是 ${read}`,
   yearByReaderShort: '年份由你更正',
@@ -165,6 +167,8 @@ const en: typeof zh = {
   yearFromCatalog: (reason) => `Year from the catalogue: ${reason}`,
   yearInferredShort: 'year inferred',
   yearFromCatalogShort: 'year from the catalogue',
+  yearFromFileName: 'Year from the name of the file: the document itself prints none',
+  yearFromFileNameShort: 'year from the file name',
   yearByReader: (read) =>
     read === null
       ? 'Year corrected by you: none was read'

@@ -96,6 +96,40 @@ test('a year from the catalog is never stated', () => {
   expect(notes).toHaveLength(1)
 })
 
+test('a year in the file name goes before the catalog, and the difference is told', () => {
+  const named = document('doc1', { fiscalYear: 2024, fiscalYearBasis: 'file_name' })
+  const { document: kept, notes } = applyCatalog(named, entry)
+  expect(kept).toMatchObject({ fiscalYear: 2024, fiscalYearBasis: 'file_name' })
+  expect(notes.map(({ said }) => said.en)).toEqual([
+    'is named 2024 where the catalog has 2026: the document wins.',
+  ])
+})
+
+test('a reader’s export whose year stands on a file name can be published', () => {
+  const [read] = readCatalog(`${HEADER}\na.txt,,${HASH},,,,2026,file_name,\n`)
+  expect(applyCatalog(document('doc1'), read).document).toMatchObject({
+    fiscalYear: 2026,
+    fiscalYearBasis: 'file_name',
+  })
+})
+
+test('what the catalog says is a reading like the others', () => {
+  expect(applyCatalog(document('doc1'), undefined).facts).toEqual([])
+  expect(applyCatalog(document('doc1'), entry).facts).toEqual([
+    {
+      id: 'doc1.fiscal_year.catalog.0',
+      documentId: 'doc1',
+      line: null,
+      fact: 'fiscal_year',
+      source: 'catalog',
+      value: '2026',
+      text: '2026',
+    },
+    expect.objectContaining({ fact: 'department', value: '目录里的部门' }),
+    expect.objectContaining({ fact: 'jurisdiction', value: '样例市' }),
+  ])
+})
+
 test('a year that nobody knows is told, and stays blank', () => {
   const alone = applyCatalog(document('doc1'), undefined)
   expect(alone.document.fiscalYear).toBeNull()

@@ -35,10 +35,13 @@ function cell(column: Column): fc.Arbitrary<Cell> {
     fen: amount,
     real: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
     list: fc.array(item, { maxLength: 3 }),
-    json: fc.dictionary(item, fc.option(amount), { noNullPrototype: true }),
+    integers: fc.array(amount, { maxLength: 3 }),
+    json: fc.dictionary(item, fc.oneof(fc.option(amount), text), { noNullPrototype: true }),
   }
   const value = values[column.type]
-  return column.required || column.type === 'list' ? value : fc.option(value)
+  return column.required || column.type === 'list' || column.type === 'integers'
+    ? value
+    : fc.option(value)
 }
 
 function row(table: Table): fc.Arbitrary<Record<string, Cell>> {
@@ -91,6 +94,7 @@ describe('CSV', () => {
       { rowIds: ['a|b'] },
       'source_line.row_ids: ["a|b"] is not list',
     ],
+    ['a word among lines', 'finding', { lines: ['x'] }, 'finding.lines: ["x"] is not integers'],
     ['no number', 'indicator', { levelConfidence: Number.NaN }, 'level_confidence'],
   ])('refuses %s', (_name, tableName, wrong, message) => {
     const table = tableByName(tableName)

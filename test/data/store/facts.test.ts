@@ -19,7 +19,7 @@ test('a fact has the rows of its table, joined or not', async () => {
   const { indicators, documents, budgetLines } = fixtureDataset()
   for (const [fact, count] of [
     ['indicator_fact', indicators.length],
-    ['document_fact', documents.length],
+    ['document_with_publisher', documents.length],
     ['budget_fact', budgetLines.length],
   ] as const) {
     expect(await engine.run(`SELECT count(*) AS n FROM ${fact}`)).toEqual([{ n: count }])

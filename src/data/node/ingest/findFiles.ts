@@ -1,12 +1,9 @@
 import type { Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, sep } from 'node:path'
+import { NOT_DOCUMENTS } from '../../ingest/notDocuments.ts'
 import { noDocuments, notAFile, notOpened } from './fileProblems.ts'
 import type { FoundFile, RefusedFile } from './outcome.ts'
-
-/** Names in a folder that are not documents: hidden files, lock files of office programs, and the folder's own papers. */
-const NOT_DOCUMENTS =
-  /^(?:\.|~\$|catalog\.csv$|readme(?:\.(?:md|txt))?$|thumbs\.db$|desktop\.ini$)/iu
 
 /**
  * The files that paths name, in the order of the paths; folders are walked in the order of their names' bytes, links

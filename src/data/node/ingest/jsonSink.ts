@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { toJsonRows } from '../../ingest/toJsonRows.ts'
+import { findingJson } from './findingJson.ts'
 import type { ReadFile } from './outcome.ts'
 import type { Sink } from './sink.ts'
 import { remove, removeAtExit } from './temporary.ts'
@@ -55,13 +56,18 @@ export async function createJsonSink(output: Writable): Promise<Sink> {
   }
 }
 
-/** Findings are worked out by comparing; a document alone has none. */
+/** Findings here are of rules that need one document only; `findings` compares documents as well. */
 function arraysOf(document: ReadFile | null): Record<string, readonly object[]> {
   return {
     ...toJsonRows(document === null ? [] : [document.rows]),
-    findings: [],
+    findings: document === null ? [] : findingsJson(document),
     unread: document === null ? [] : unreadJson(document),
   }
+}
+
+function findingsJson({ rows, findings }: ReadFile): object[] {
+  const [row] = rows.documents
+  return findings.map((finding) => findingJson(finding, row?.file ?? ''))
 }
 
 function unreadJson(document: ReadFile): object[] {

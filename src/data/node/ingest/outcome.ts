@@ -1,4 +1,5 @@
 import type { Leftover } from '../../ingest/ledger.ts'
+import type { FindingRow } from '../../model/finding.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Rows } from '../../model/rows.ts'
 
@@ -21,6 +22,8 @@ export interface ReadFile {
   sha256: string
   isCached: boolean
   rows: Rows
+  /** What the rules ask that need this document only. */
+  findings: readonly FindingRow[]
   leftovers: readonly Leftover[]
 }
 

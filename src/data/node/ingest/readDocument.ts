@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { findingsOfDocument } from '../../analyze/findingsOf.ts'
 import type { IngestResult } from '../../ingest/ingest.ts'
 import { MAX_FILE_BYTES } from '../../ingest/read/limits.ts'
 import type { Ingest } from '../buildDataset.ts'
@@ -45,7 +46,16 @@ function outcomeOf(
   isCached: boolean,
 ): ReadFile | RefusedFile {
   if (!result.ok) return { kind: 'refused', path, problem: result.problem }
-  return { kind: 'read', path, sha256, isCached, rows: result.rows, leftovers: result.leftovers }
+  const { rows, leftovers } = result
+  return {
+    kind: 'read',
+    path,
+    sha256,
+    isCached,
+    rows,
+    findings: findingsOfDocument(rows),
+    leftovers,
+  }
 }
 
 /** Some bounds are in seconds, and a machine less busy may keep within them. */

@@ -49,7 +49,7 @@ function documentSection(document: ReadFile): string {
   const uncertain = uncertainOf(document)
   const [row] = document.rows.documents
   const whose = [row?.department, row?.fiscalYear, row?.form].map((one) => one ?? '—').join(' · ')
-  const counts = tableRows(document.rows).map(
+  const counts = tableRows(document).map(
     ({ table, rows }) =>
       `<tr><th scope="row">${table.title} ${table.name}</th><td>${rows.length}</td></tr>`,
   )

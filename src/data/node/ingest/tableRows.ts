@@ -1,19 +1,27 @@
 import type { Rows } from '../../model/rows.ts'
+import type { ReadFile } from './outcome.ts'
 import type { Table } from '../../store/columns.ts'
 import { tablesOf } from '../../store/stored.ts'
 
 const REFERENCE = new Set(['jurisdiction', 'department'])
 
 /** The tables that documents fill (not the reference tables), with the rows of one. */
-export function tableRows(rows: Rows): { table: Table; rows: readonly object[] }[] {
-  return tablesOf({ jurisdictions: [], departments: [], ...rows }).filter(
-    ({ table }) => !REFERENCE.has(table.name),
-  )
+export function tableRows({
+  rows,
+  findings,
+}: Pick<ReadFile, 'rows' | 'findings'>): { table: Table; rows: readonly object[] }[] {
+  return tablesOf({
+    jurisdictions: [],
+    departments: [],
+    ...rows,
+    findings: [...findings],
+  }).filter(({ table }) => !REFERENCE.has(table.name))
 }
 
-/** A document without rows, for what has to know the tables before there is one. */
-export const NO_ROWS: Rows = {
+/** A document without rows. */
+const NO_ROWS: Rows = {
   documents: [],
+  documentFacts: [],
   staffing: [],
   budgetLines: [],
   goals: [],
@@ -22,4 +30,9 @@ export const NO_ROWS: Rows = {
   results: [],
   executions: [],
   sourceLines: [],
+}
+
+/** The tables without rows, for what has to know them before there is a document. */
+export function emptyTables(): Table[] {
+  return tableRows({ rows: NO_ROWS, findings: [] }).map(({ table }) => table)
 }

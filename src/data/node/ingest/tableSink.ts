@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { toCsv } from '../../store/csv.ts'
 import type { ReadFile } from './outcome.ts'
 import { RowsError, type Sink } from './sink.ts'
-import { NO_ROWS, tableRows } from './tableRows.ts'
+import { emptyTables, tableRows } from './tableRows.ts'
 import { remove, removeAtExit } from './temporary.ts'
 import { createTextFile, type TextFile } from './textFile.ts'
 
@@ -16,7 +16,7 @@ export async function createTableSink(folder: string): Promise<Sink> {
   const partial = await mkdtemp(join(folder, '.part-'))
   removeAtExit(partial)
   const files = new Map<string, TextFile>()
-  for (const { table } of tableRows(NO_ROWS)) {
+  for (const table of emptyTables()) {
     const file = await createTextFile(join(partial, `${table.name}.csv`))
     await file.write(toCsv(table, []))
     files.set(table.name, file)
@@ -46,10 +46,10 @@ export async function createTableSink(folder: string): Promise<Sink> {
 }
 
 /** Every table's lines of CSV, all of them before any is written. */
-function linesOf({ rows }: ReadFile): Map<string, string> {
+function linesOf(document: ReadFile): Map<string, string> {
   try {
     return new Map(
-      tableRows(rows).map(({ table, rows: stored }) => [
+      tableRows(document).map(({ table, rows: stored }) => [
         table.name,
         toCsv(table, stored).slice(toCsv(table, []).length),
       ]),

@@ -7,6 +7,8 @@ const SHOWN_LINES = 100
 const SHOWN_FILES = 100
 const SHOWN_SKIPPED = 10
 
+const ABOUT_READING = new Set(['document_fact', 'finding', 'source_line'])
+
 /** What a batch came to. Its lists stop growing where a summary would no longer show them. */
 export interface Tally {
   read: number
@@ -16,7 +18,7 @@ export interface Tally {
   /** Lines and cells that no row took. */
   unread: number
   uncertain: number
-  /** Rows that documents gave, the lines of the documents not among them. */
+  /** Rows that documents gave: not their lines, nor what was found about the reading of them. */
   rows: number
   rowsByTable: Map<string, number>
   refused: number
@@ -69,9 +71,9 @@ export function countCopy(tally: Tally, path: string, of: string): void {
 function countRead(tally: Tally, file: ReadFile): void {
   tally.read++
   if (file.isCached) tally.cached++
-  for (const { table, rows } of tableRows(file.rows)) {
+  for (const { table, rows } of tableRows(file)) {
     tally.rowsByTable.set(table.name, (tally.rowsByTable.get(table.name) ?? 0) + rows.length)
-    if (table.name !== 'source_line') tally.rows += rows.length
+    if (!ABOUT_READING.has(table.name)) tally.rows += rows.length
   }
   tally.uncertain += uncertainOf(file).length
   const unread = unreadOf(file)
