@@ -1,7 +1,7 @@
-import type { Dataset, DocumentRow, IndicatorRow } from '../../src/data/model/rows.ts'
+import type { CheckedDataset, DocumentRow, IndicatorRow } from '../../src/data/model/rows.ts'
 
 /** Two made-up documents whose rows stand at the edges: blanks, quotes, the largest exact amount, zero. */
-export function fixtureDataset(): Dataset {
+export function fixtureDataset(): CheckedDataset {
   return {
     jurisdictions: [
       {
@@ -36,6 +36,26 @@ export function fixtureDataset(): Dataset {
         fiscalYearBasis: 'stated',
       }),
       document('doc2', { department: '无名局', title: null, form: 'project-list' }),
+    ],
+    documentFacts: [
+      {
+        id: 'doc1.fiscal_year.title.1',
+        documentId: 'doc1',
+        line: 1,
+        fact: 'fiscal_year',
+        source: 'title',
+        value: '2023',
+        text: '2023年“样例”，表',
+      },
+      {
+        id: 'doc1.page_without_text.page.0',
+        documentId: 'doc1',
+        line: null,
+        fact: 'page_without_text',
+        source: 'page',
+        value: '2',
+        text: null,
+      },
     ],
     staffing: [
       { id: 's1', documentId: 'doc1', line: 3, fiscallySupportedStaff: 0, subordinateUnits: null },
@@ -100,6 +120,20 @@ export function fixtureDataset(): Dataset {
     ],
     results: [],
     executions: [],
+    findings: [
+      {
+        id: 'doc1.year-conflict.1',
+        rule: 'year-conflict',
+        severity: 'warning',
+        documentId: 'doc1',
+        line: 1,
+        lines: [1, 4],
+        subjectIds: ['doc1.fiscal_year.title.1'],
+        values: { chosen: '2023', times: 2 },
+        questionZh: '样例：哪一年？',
+        questionEn: 'Sample: which year?',
+      },
+    ],
     sourceLines: [
       { documentId: 'doc1', line: 1, text: '\t样例\t', role: 'title', rowIds: [] },
       {

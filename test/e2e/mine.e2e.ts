@@ -50,7 +50,7 @@ async function go(path: string): Promise<void> {
 }
 
 async function choose(...files: Upload[]): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(files)
+  await page.locator('input[type=file]').first().setInputFiles(files)
 }
 
 function upload(name: string, content: string | Buffer): Upload {
@@ -422,7 +422,7 @@ test('a PDF without its Chinese fonts finds their character maps on the site its
 
 test('a keyboard is enough to choose files', async () => {
   await go('mine/')
-  const button = page.getByRole('button', { name: '选择文件' })
+  const button = page.getByRole('button', { name: '选择文件', exact: true })
   await button.focus()
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.press('Enter')])
   await chooser.setFiles([await changedCopy()])

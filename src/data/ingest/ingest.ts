@@ -14,6 +14,7 @@ import type { Grid } from './grid.ts'
 import type { Leftover } from './ledger.ts'
 import type { ReadAssets } from './read/readGrid.ts'
 import { readGrid } from './read/readGrid.ts'
+import type { OnReadProgress } from './read/readProgress.ts'
 import { ReaderError } from './readerError.ts'
 import { reshape } from './reshape/reshape.ts'
 
@@ -40,6 +41,8 @@ export type IngestResult =
 export interface IngestOptions {
   /** Where the PDF reader finds character maps and fonts. */
   assets?: ReadAssets
+  /** Hears how far reading is, in the order in which it goes. */
+  onProgress?: OnReadProgress
 }
 
 /**
@@ -56,7 +59,9 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<IngestResult> {
   try {
-    const grid = await readGrid(bytes, file, options.assets)
+    options.onProgress?.({ stage: 'opening' })
+    const grid = await readGrid(bytes, file, options.assets, options.onProgress)
+    options.onProgress?.({ stage: 'recognising' })
     return { ok: true, ...readForms(grid, bytes, file) }
   } catch (error) {
     if (!(error instanceof ReaderError)) throw error

@@ -1,15 +1,29 @@
+import { mineRows } from './mineRows.ts'
 import { plural } from './plural.ts'
 
 const zh = {
+  ...mineRows.zh,
   promise:
     '文件只在这台机器上、由你的浏览器读取和保存，不会发给任何人，包括本站。读出的数据会并入其他各页，并注明“仅在本浏览器中”。',
   formats: '支持 docx、xlsx、xls、pdf、html、txt。',
-  drop: '把文件拖到这里',
+  drop: '把文件或整个文件夹拖到这里',
   choose: '选择文件',
+  chooseFolder: '选择文件夹',
+  folderHow:
+    '选择文件夹时，浏览器可能会问是否“上传”：那只是让本页读取，文件不会离开这台机器。隐藏文件不读。',
+  gathering: (n: number) => `正在清点文件夹，已找到 ${n} 个文件…`,
+  tooMany: (taken: number) =>
+    `文件太多，这次只取了前 ${taken} 个；其余的请按子文件夹分几次放进来，已加入的不会重复。`,
+  noneFound: '这里没有可读取的文件（隐藏文件不计）；请换一个文件夹。',
   jobs: {
     title: (done: number, all: number) => `读取 ${all} 个文件，已完成 ${done} 个`,
     waiting: '等待读取',
-    reading: '正在读取…',
+    reading: {
+      asked: '正在取文件…',
+      opening: '正在打开…',
+      recognising: '正在识别表格…',
+      pages: (read: number, all: number) => `正在读取，已读 ${read} 页，共 ${all} 页`,
+    },
     stopped: '已取消',
     read: '已读完，每一行都有着落',
     partly: (n: number) => `已读，${n} 行未读懂：`,
@@ -70,35 +84,31 @@ const zh = {
   lostTitle: (n: number) => `${n} 行未读懂`,
   strayCorrections: (n: number) => `有 ${n} 处级别更正找不到对应的指标（读法已更新），没有采用。`,
   failed: (reason: string) => `没有成功：${reason}`,
-  rowsTitle: '读出的数据',
-  textTitle: '原文',
-  lightHow: '指向或聚焦一条数据，原文中对应的行会亮起；反过来也一样。',
-  sections: {
-    staffing: '人员',
-    budget: '预算金额',
-    projects: '项目与任务',
-    goals: '绩效目标',
-    indicators: '绩效指标',
-  },
-  unsure: (percent: number) => `级别把握 ${percent}%`,
-  unsureWhy: '原文的级别栏错位或缺失，有不止一种读法；请对照原文，必要时更正',
-  correctLevel: '更正级别',
-  correctLevelOf: (name: string) => `更正级别：${name}`,
-  levelOf: (name: string) => `“${name}”的级别`,
-  annual: '年度',
-  cycle: '周期',
 }
 
 const en: typeof zh = {
+  ...mineRows.en,
   promise:
     'Documents are read and kept by your own browser on this machine. They are sent to nobody, not even to this site. Their rows join every other page, marked “only in this browser”.',
   formats: 'Reads docx, xlsx, xls, pdf, html and txt.',
-  drop: 'Drop documents here',
+  drop: 'Drop documents or a whole folder here',
   choose: 'Choose files',
+  chooseFolder: 'Choose a folder',
+  folderHow:
+    'For a folder your browser may ask whether to “upload” it: that only lets this page read it, and nothing leaves this machine. Hidden files are skipped.',
+  gathering: (n) => `Looking through the folder, ${plural(n, 'file')} so far…`,
+  tooMany: (taken) =>
+    `Too many files: only the first ${taken} were taken. Add the rest one subfolder at a time; what is here already is not added twice.`,
+  noneFound: 'There are no files to read here (hidden ones do not count); choose another folder.',
   jobs: {
     title: (done, all) => `Reading ${plural(all, 'file')}, ${done} done`,
     waiting: 'waiting',
-    reading: 'reading…',
+    reading: {
+      asked: 'fetching the file…',
+      opening: 'opening…',
+      recognising: 'recognising the tables…',
+      pages: (read, all) => `reading, ${read} of ${plural(all, 'page')}`,
+    },
     stopped: 'cancelled',
     read: 'read, every line accounted for',
     partly: (n) => `read, ${plural(n, 'line')} not understood:`,
@@ -162,25 +172,6 @@ const en: typeof zh = {
   strayCorrections: (n) =>
     `${plural(n, 'correction')} of levels no longer find their indicator, because the document is read anew; they are not applied.`,
   failed: (reason) => `That did not work: ${reason}`,
-  rowsTitle: 'What was read',
-  textTitle: 'Text',
-  lightHow:
-    'Point at a row, or focus it, and its lines in the text light up; and the other way round.',
-  sections: {
-    staffing: 'Staff',
-    budget: 'Budget amounts',
-    projects: 'Projects and tasks',
-    goals: 'Goals',
-    indicators: 'Indicators',
-  },
-  unsure: (percent) => `level ${percent}% sure`,
-  unsureWhy:
-    'The labels of the levels are displaced or missing, and can be read in more than one way; compare with the text and correct it where needed',
-  correctLevel: 'Correct the level',
-  correctLevelOf: (name) => `Correct the level: ${name}`,
-  levelOf: (name) => `Level of “${name}”`,
-  annual: 'year',
-  cycle: 'cycle',
 }
 
 export const mine = { zh, en }

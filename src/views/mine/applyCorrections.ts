@@ -8,6 +8,9 @@ import type {
 import { departmentOf, usedJurisdictions, type Reference } from '../../data/store/departments.ts'
 import type { Corrections, KeptDocument } from './kept.ts'
 
+/** Below this, another reading of the levels comes close. */
+const SURE = 0.8
+
 /**
  * A reader's document as the tables take it: joined to the departments that are known, with the reader's corrections in the place
  * of what was read, and marked as the reader's (`fiscal_year_basis` and `level_source` say `reader`). The rows as read are not changed.
@@ -38,6 +41,11 @@ export function applyCorrections(
 export function withLevels(row: IndicatorRow, { levels }: Corrections): IndicatorRow {
   const corrected = levels[row.id]
   return corrected ? { ...row, ...corrected, levelSource: 'reader', levelConfidence: 1 } : row
+}
+
+/** Whether another reading of an indicator's levels comes close, and the reader has not settled it. */
+export function isUnsure(row: IndicatorRow, { levels }: Corrections): boolean {
+  return levels[row.id] === undefined && row.levelConfidence < SURE
 }
 
 function withYear(document: DocumentRow, { fiscalYear }: Corrections): DocumentRow {
@@ -87,6 +95,8 @@ function sorted(rows: Rows): Rows {
     budgetLines: byLine(rows.budgetLines),
     projects: byLine(rows.projects),
     goals: byLine(rows.goals),
+    results: byLine(rows.results),
+    executions: byLine(rows.executions),
     sourceLines: byLine(rows.sourceLines),
   }
 }

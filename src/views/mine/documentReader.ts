@@ -1,6 +1,7 @@
 import { PDF_CMAPS_PATH, PDF_FONTS_PATH } from '../../data/engine/pdfAssets.ts'
 import type { IngestResult } from '../../data/ingest/ingest.ts'
 import type { ReadAssets } from '../../data/ingest/read/readGrid.ts'
+import type { OnReadProgress } from '../../data/ingest/read/readProgress.ts'
 import type { ReadRequest, WorkerMessage } from './readMessages.ts'
 
 /** What became of reading a file; `stopped` when the reader of the page stopped it. */
@@ -9,6 +10,7 @@ export type Reading = { readBy: string; result: IngestResult } | 'stopped'
 interface Asked {
   key: number
   file: string
+  onProgress: OnReadProgress | undefined
   answer: (reading: Reading) => void
 }
 
@@ -46,13 +48,14 @@ export class DocumentReader {
    * Reads a file. Ask for the next one when it has answered.
    *
    * @param bytes not changed
+   * @param onProgress hears how far it is until it has answered or is stopped
    */
-  read(file: string, bytes: Uint8Array): Promise<Reading> {
+  read(file: string, bytes: Uint8Array, onProgress?: OnReadProgress): Promise<Reading> {
     this.#worker ??= this.#start()
     const worker = this.#worker
     return new Promise((answer) => {
       this.#keys += 1
-      this.#asked = { key: this.#keys, file, answer }
+      this.#asked = { key: this.#keys, file, onProgress, answer }
       worker.postMessage({
         key: this.#keys,
         file,
@@ -85,11 +88,13 @@ export class DocumentReader {
   #heard(message: Partial<WorkerMessage>): void {
     if (message.kind === 'hello' && message.readBy !== undefined) this.#hello(message.readBy)
     const asked = this.#asked
-    if (message.kind !== 'read' || message.result === undefined) return
-    const { key, result } = message
-    if (asked?.key !== key) return
+    if (asked === null) return
+    if (message.kind === 'progress' && message.key === asked.key && message.progress)
+      asked.onProgress?.(message.progress)
+    if (message.kind !== 'read' || message.key !== asked.key || !message.result) return
+    const { result } = message
     this.#asked = null
-    void this.#readBy.then((readBy) => asked?.answer({ readBy, result }))
+    void this.#readBy.then((readBy) => asked.answer({ readBy, result }))
   }
 
   #failed(reason: string): void {

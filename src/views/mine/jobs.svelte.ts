@@ -32,7 +32,7 @@ export class Jobs {
   choose(files: readonly ChosenFile[]): void {
     const jobs = files.map((file): Job => {
       this.#keys += 1
-      return { key: this.#keys, file: file.name, source: file, state: { kind: 'waiting' } }
+      return { key: this.#keys, source: file, state: { kind: 'waiting' } }
     })
     this.#all = [...this.#all, ...jobs]
     void this.#work()
@@ -77,7 +77,7 @@ export class Jobs {
     const reading = await this.#reader.read(document.file, bytes)
     if (reading === 'stopped' || !reading.result.ok) return
     const { readBy, result } = reading
-    await this.#mine.reread(id, { readBy, rows: result.rows })
+    await this.#mine.reread(id, { readBy, rows: result.rows, leftovers: result.leftovers })
   }
 
   async #work(): Promise<void> {
@@ -92,11 +92,12 @@ export class Jobs {
 
   #next(): Job | undefined {
     const job = this.#all.find(({ state }) => state.kind === 'waiting')
-    if (job) this.#set(job.key, { kind: 'reading' })
+    if (job) this.#set(job.key, { kind: 'reading', progress: null })
     return job
   }
 
-  async #outcome({ key, file, source }: Job): Promise<JobState> {
+  async #outcome({ key, source }: Job): Promise<JobState> {
+    const file = source.name
     if (source.size > MAX_FILE_BYTES) {
       const { said } = tooLarge({ zh: '文件字节数', en: 'bytes' }, MAX_FILE_BYTES)
       return { kind: 'refused', said }
@@ -108,11 +109,14 @@ export class Jobs {
     if (this.#mine.published.byId.get(id)?.sha256 === sha256) return { kind: 'published', id }
     if (this.#mine.byId(id)) return { kind: 'present', id }
     if (!this.#isReading(key)) return { kind: 'stopped' }
-    const reading = await this.#reader.read(file, bytes)
+    const reading = await this.#reader.read(file, bytes, (progress) => {
+      if (this.#isReading(key)) this.#set(key, { kind: 'reading', progress })
+    })
     if (reading === 'stopped' || !this.#isReading(key)) return { kind: 'stopped' }
     if (!reading.result.ok) return { kind: 'refused', said: reading.result.problem.said }
-    const { rows } = reading.result
-    await this.#mine.add(newlyKept({ file, sha256, readBy: reading.readBy, rows }), bytes)
+    const { rows, leftovers } = reading.result
+    const { readBy } = reading
+    await this.#mine.add(newlyKept({ file, sha256, readBy, rows, leftovers }), bytes)
     const lost = rows.sourceLines.filter(({ role }) => role === 'not_understood')
     return lost.length === 0
       ? { kind: 'read', id }

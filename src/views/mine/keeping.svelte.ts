@@ -1,5 +1,6 @@
 import { heldBytes } from './heldBytes.ts'
 import { parseKept, type KeptDocument } from './kept.ts'
+import { openOtherTabs } from './otherTabs.ts'
 import { openShelf, type Shelf } from './shelf.ts'
 
 /** Whether documents outlive the tab: yes, not in this browser, or no more for want of room. */
@@ -9,6 +10,9 @@ export type KeepingState = 'kept' | 'unavailable' | 'full'
 export class Keeping {
   #shelf: Shelf | null = null
   readonly #inMemory = heldBytes()
+  readonly #tabs = openOtherTabs()
+  /** Ids of documents whose last change is in this tab only. */
+  #unsaved: readonly string[] = []
   #state = $state.raw<KeepingState>('unavailable')
   #damaged = $state.raw<readonly string[]>([])
 
@@ -35,20 +39,47 @@ export class Keeping {
     }
   }
 
+  /** Hears what other tabs of this site have changed, key by key. */
+  onChange(changed: (key: string) => void): void {
+    this.#tabs.hear(changed)
+  }
+
+  /**
+   * A document as it is kept now, whichever tab has changed it last.
+   *
+   * @returns null when none is kept, or none that can be used; `unsaved` when this tab alone has it
+   */
+  async latest(key: string): Promise<KeptDocument | 'unsaved' | null> {
+    if (this.#shelf === null || this.#unsaved.includes(key)) return 'unsaved'
+    const value = await this.#shelf.one(key)
+    const document = parseKept(value)
+    const usable = document?.id === key
+    this.#count(key, value !== undefined && !usable)
+    return usable ? document : null
+  }
+
   /** Counts a document as damaged after all. */
   refuse({ id }: KeptDocument): void {
-    this.#damaged = [...this.#damaged, id]
+    this.#count(id, true)
+  }
+
+  #count(key: string, damaged: boolean): void {
+    const others = this.#damaged.filter((other) => other !== key)
+    this.#damaged = damaged ? [...others, key] : others
   }
 
   async put(document: KeptDocument, bytes: Uint8Array | null): Promise<void> {
     const { id } = document
-    this.#damaged = this.#damaged.filter((key) => key !== id)
+    this.#count(id, false)
     if (bytes !== null) this.#inMemory.set(id, bytes)
     try {
       if (!this.#shelf) return
       await this.#shelf.put(document, this.#inMemory.get(id) ?? null)
       this.#inMemory.delete(id)
+      this.#unsaved = this.#unsaved.filter((other) => other !== id)
+      this.#tabs.tell(id)
     } catch (cause) {
+      this.#unsaved = [...this.#unsaved, id]
       this.#state = isFull(cause) ? 'full' : 'unavailable'
     }
   }
@@ -61,7 +92,9 @@ export class Keeping {
     this.#inMemory.delete(key)
     try {
       await this.#shelf?.remove(key)
-      this.#damaged = this.#damaged.filter((other) => other !== key)
+      this.#count(key, false)
+      this.#unsaved = this.#unsaved.filter((other) => other !== key)
+      this.#tabs.tell(key)
       if (this.#shelf && this.#inMemory.size === 0) this.#state = 'kept'
     } catch {
       this.#state = 'unavailable'

@@ -1,3 +1,4 @@
+import type { Leftover } from '../../data/ingest/ledger.ts'
 import type { Rows } from '../../data/model/rows.ts'
 import { toCsv } from '../../data/store/csv.ts'
 import { tablesOf } from '../../data/store/stored.ts'
@@ -32,6 +33,8 @@ export interface KeptDocument {
   readBy: string
   /** As read: corrections are not in them. */
   rows: Rows
+  /** Cells of understood lines that no row took. */
+  leftovers: readonly Leftover[]
   corrections: Corrections
 }
 
@@ -56,7 +59,7 @@ export function correctionCount({ department, fiscalYear, levels }: Corrections)
 
 /** A document that has just been read. */
 export function newlyKept(
-  read: Pick<KeptDocument, 'file' | 'sha256' | 'readBy' | 'rows'>,
+  read: Pick<KeptDocument, 'file' | 'sha256' | 'readBy' | 'rows' | 'leftovers'>,
 ): KeptDocument {
   return {
     ...read,
@@ -73,10 +76,32 @@ export function parseKept(value: unknown): KeptDocument | null {
   const texts = [value.id, value.file, value.sha256, value.addedAt, value.readBy]
   if (!texts.every((text) => typeof text === 'string')) return null
   if (!isCorrections(value.corrections) || !isRecord(value.rows)) return null
-  const kept = value as unknown as KeptDocument
-  return /^[0-9a-f]{64}$/.test(kept.sha256) && kept.sha256.startsWith(kept.id) && rowsFit(kept.rows)
+  const kept = withLaterFields(value as unknown as KeptDocument)
+  return /^[0-9a-f]{64}$/.test(kept.sha256) &&
+    kept.sha256.startsWith(kept.id) &&
+    areLeftovers(kept.leftovers) &&
+    rowsFit(kept.rows)
     ? kept
     : null
+}
+
+/** A record of a build that did not know them yet has none; it is read again when the page has time. */
+function withLaterFields(kept: KeptDocument): KeptDocument {
+  const later = { documentFacts: [], results: [], executions: [] }
+  return {
+    ...kept,
+    leftovers: 'leftovers' in kept ? kept.leftovers : [],
+    rows: { ...later, ...kept.rows },
+  }
+}
+
+function areLeftovers(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (one) => isRecord(one) && Number.isSafeInteger(one.line) && typeof one.text === 'string',
+    )
+  )
 }
 
 /** Whether rows are those of one document and fit the tables. */

@@ -33,6 +33,8 @@ export class Mine {
   readonly #to: JoinedTo
   #revision = 0
   #last: Promise<void> = Promise.resolve()
+  /** Ids of what other tabs have changed and this one has not taken up. */
+  #changed: readonly string[] = []
   #documents = $state.raw<readonly KeptDocument[]>([])
   #superseded = $state.raw<readonly KeptDocument[]>([])
   #joined = $state.raw<JoinedData | null>(null)
@@ -64,14 +66,14 @@ export class Mine {
     const usable: KeptDocument[] = []
     this.#superseded = kept.filter(({ id }) => this.published.byId.has(id))
     for (const document of kept.filter(({ id }) => !this.published.byId.has(id))) {
-      try {
-        await this.#to.readerTables.put(applyCorrections(document, this.reference))
-        usable.push(document)
-      } catch {
-        this.keeping.refuse(document)
-      }
+      if (await this.#usable(document)) usable.push(document)
     }
     await this.#show(usable)
+    this.keeping.onChange((id) => {
+      if (this.#changed.includes(id)) return
+      this.#changed = [...this.#changed, id]
+      void this.#inTurn(() => this.#takeUp())
+    })
   }
 
   byId(id: string | null): KeptDocument | undefined {
@@ -95,16 +97,16 @@ export class Mine {
   /** Changes what the reader has corrected in a document. */
   correct(id: string, change: (before: Corrections) => Corrections): Promise<void> {
     return this.#inTurn(async () => {
-      const document = this.byId(id)
+      const document = await this.#now(id)
       if (!document) return
       await this.#put({ ...document, corrections: change(document.corrections) }, null)
     })
   }
 
   /** Puts what a later build has read in the place of what was read before; corrections stay. */
-  reread(id: string, again: Pick<KeptDocument, 'readBy' | 'rows'>): Promise<void> {
+  reread(id: string, again: Pick<KeptDocument, 'readBy' | 'rows' | 'leftovers'>): Promise<void> {
     return this.#inTurn(async () => {
-      const document = this.byId(id)
+      const document = await this.#now(id)
       if (document) await this.#put({ ...document, ...again }, null)
     })
   }
@@ -130,8 +132,41 @@ export class Mine {
     await this.#to.readerTables.put(applyCorrections(document, this.reference))
     await this.keeping.put(document, bytes)
     const others = this.#documents.filter(({ id }) => id !== document.id)
-    const next = [...others, document]
-    await this.#show(next.toSorted((a, b) => Date.parse(a.addedAt) - Date.parse(b.addedAt)))
+    await this.#show(inOrder([...others, document]))
+  }
+
+  /** A document as the last change of any tab has left it; what is removed elsewhere is not brought back. */
+  async #now(id: string): Promise<KeptDocument | undefined> {
+    const latest = await this.keeping.latest(id)
+    return latest === 'unsaved' ? this.byId(id) : (latest ?? undefined)
+  }
+
+  /** Re-reads what other tabs have changed. Many changes that wait are taken up at once. */
+  async #takeUp(): Promise<void> {
+    const ids = this.#changed
+    this.#changed = []
+    let next = this.#documents
+    for (const id of ids) {
+      const latest = await this.keeping.latest(id)
+      if (latest === 'unsaved') continue
+      this.#superseded = this.#superseded.filter((item) => item.id !== id)
+      next = next.filter((item) => item.id !== id)
+      if (latest === null) await this.#to.readerTables.remove(id)
+      else if (this.published.byId.has(id)) this.#superseded = [...this.#superseded, latest]
+      else if (await this.#usable(latest)) next = inOrder([...next, latest])
+    }
+    if (ids.length > 0) await this.#show(next)
+  }
+
+  /** Puts a kept document's rows into the tables, or counts it as damaged. */
+  async #usable(document: KeptDocument): Promise<boolean> {
+    try {
+      await this.#to.readerTables.put(applyCorrections(document, this.reference))
+      return true
+    } catch {
+      this.keeping.refuse(document)
+      return false
+    }
   }
 
   async #show(next: readonly KeptDocument[]): Promise<void> {
@@ -146,4 +181,8 @@ export class Mine {
     const catalog = createCatalog(await ask(engine, documents, EVERYTHING), onlyHereMarks(next))
     return { engine, catalog, revision: this.#revision }
   }
+}
+
+function inOrder(documents: readonly KeptDocument[]): KeptDocument[] {
+  return documents.toSorted((a, b) => Date.parse(a.addedAt) - Date.parse(b.addedAt))
 }

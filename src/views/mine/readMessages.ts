@@ -1,5 +1,6 @@
 import type { IngestResult } from '../../data/ingest/ingest.ts'
 import type { ReadAssets } from '../../data/ingest/read/readGrid.ts'
+import type { ReadProgress } from '../../data/ingest/read/readProgress.ts'
 
 /** What the page asks of the reading worker. */
 export interface ReadRequest {
@@ -16,6 +17,13 @@ export interface Hello {
   readBy: string
 }
 
+/** How far the worker is with one file. */
+export interface Progressed {
+  kind: 'progress'
+  key: number
+  progress: ReadProgress
+}
+
 /** What became of one file. */
 export interface ReadAnswer {
   kind: 'read'
@@ -23,4 +31,4 @@ export interface ReadAnswer {
   result: IngestResult
 }
 
-export type WorkerMessage = Hello | ReadAnswer
+export type WorkerMessage = Hello | Progressed | ReadAnswer

@@ -1,78 +1,89 @@
-import { exactYuan } from '../../charts/format/exactYuan.ts'
 import { formatCount } from '../../charts/format/formatCount.ts'
 import type { Rows } from '../../data/model/rows.ts'
 import type { Site } from '../state/site.ts'
+import type { KeptDocument } from './kept.ts'
+import { executionRows, resultRows } from './readEvaluation.ts'
+import { factRows } from './readFacts.ts'
+import { projectRows } from './readProjects.ts'
+import { amount, readRow, type ReadRow } from './readRow.ts'
 
-/** A row as read, in words. */
-export interface ReadRow {
-  id: string
-  line: number
-  kind: string
-  /** Words of the document, in Chinese unless they are translated; may be empty. */
-  text: string
-  translated?: true
-  value: string | null
-}
-
-/** The rows of one table. */
+/** The rows of one table, or the lines no row took. */
 export interface ReadSection {
-  name: 'staffing' | 'budget' | 'projects' | 'goals'
+  name: keyof Site['t']['mine']['sections']
+  /** Whether its items stand for lines of the document and not for rows that lines know. */
+  ofLines: boolean
   rows: ReadRow[]
 }
 
-/** A document's rows, table by table, without its indicators; tables that have none are left out. */
-export function readSections(rows: Rows, site: Site): ReadSection[] {
-  const sections: ReadSection[] = [
-    { name: 'staffing', rows: staffRows(rows, site) },
-    { name: 'budget', rows: budgetRows(rows, site) },
-    { name: 'projects', rows: projectRows(rows, site) },
-    { name: 'goals', rows: goalRows(rows, site) },
-  ]
-  return sections.filter((section) => section.rows.length > 0)
+/** What stands before a document's indicators and after them, table by table; tables that have no rows are left out. */
+export function readSections(
+  kept: Pick<KeptDocument, 'rows' | 'leftovers' | 'corrections'>,
+  site: Site,
+): { before: ReadSection[]; after: ReadSection[] } {
+  const { rows, corrections } = kept
+  return {
+    before: filled([
+      { name: 'staffing', ofLines: false, rows: staffRows(rows, site) },
+      { name: 'budget', ofLines: false, rows: budgetRows(rows, site) },
+      { name: 'executions', ofLines: false, rows: executionRows(rows, site) },
+      { name: 'projects', ofLines: false, rows: projectRows(rows, site) },
+      { name: 'goals', ofLines: false, rows: goalRows(rows, site) },
+    ]),
+    after: filled([
+      { name: 'results', ofLines: false, rows: resultRows(rows, corrections, site) },
+      { name: 'facts', ofLines: true, rows: factRows(rows, site) },
+      { name: 'leftovers', ofLines: true, rows: kept.leftovers.map(lineRow) },
+      { name: 'lost', ofLines: true, rows: lostLines(rows).map(lineRow) },
+    ]),
+  }
 }
 
-function amount(fen: number | null, { t }: Site): string {
-  return fen === null ? t.blank : t.documents.yuan(exactYuan(fen))
+/** Lines that nothing was read from and that are nothing known. */
+export function lostLines({ sourceLines }: Rows): { line: number; text: string }[] {
+  return sourceLines.filter(({ role }) => role === 'not_understood')
+}
+
+function filled(sections: ReadSection[]): ReadSection[] {
+  return sections.filter(({ rows }) => rows.length > 0)
 }
 
 function staffRows({ staffing }: Rows, { t }: Site): ReadRow[] {
   const count = (value: number | null) => (value === null ? t.blank : formatCount(value))
-  return staffing.map((row) => ({
-    id: row.id,
-    line: row.line,
-    kind: t.documents.kinds.staff,
-    text: '',
-    value: t.documents.staffOf(count(row.fiscallySupportedStaff), count(row.subordinateUnits)),
-  }))
+  return staffing.map(({ id, line, fiscallySupportedStaff, subordinateUnits }) => {
+    const note = t.documents.staffOf(count(fiscallySupportedStaff), count(subordinateUnits))
+    return readRow({ id, line, text: '', note })
+  })
 }
 
 function budgetRows({ budgetLines }: Rows, site: Site): ReadRow[] {
-  return budgetLines.map((row) => ({
-    id: row.id,
-    line: row.line,
-    kind: site.t.documents.kinds.budget,
-    text: site.t.vocabulary.category(row.category),
-    translated: true,
-    value: amount(row.amountFen, site),
-  }))
-}
-
-function projectRows({ projects }: Rows, site: Site): ReadRow[] {
-  return projects.map((row) => ({
-    id: row.id,
-    line: row.line,
-    kind: site.t.vocabulary.kinds[row.kind],
-    text: row.name ?? site.t.nameLost,
-    value: amount(row.amountFen, site),
-  }))
+  return budgetLines.map(({ id, line, side, category, amountFen }) =>
+    readRow({
+      id,
+      line,
+      kind: site.t.changes.sides[side],
+      text: site.t.vocabulary.category(category),
+      translated: true,
+      note: amount(amountFen, site),
+    }),
+  )
 }
 
 function goalRows({ goals }: Rows, { t }: Site): ReadRow[] {
-  return goals.map((row) => ({
-    id: row.id,
-    line: row.line,
-    kind: t.documents.kinds.goal,
-    text: row.ordinal === 0 ? row.text : `${String(row.ordinal)}. ${row.text}`,
-    value: row.project,
-  }))
+  return goals.map(({ id, line, scope, ordinal, text, project }) =>
+    readRow({
+      id,
+      line,
+      kind: t.mine.scopes[scope],
+      text: ordinal === 0 ? text : `${String(ordinal)}. ${text}`,
+      note: project,
+    }),
+  )
+}
+
+function lineRow({ line, text }: { line: number; text: string }, index: number): ReadRow {
+  return readRow({
+    id: `${String(line)}/${String(index)}`,
+    line,
+    text: text.replaceAll('\t', ' │ '),
+  })
 }

@@ -1,4 +1,5 @@
 import { ingest, type IngestResult } from '../../data/ingest/ingest.ts'
+import type { ReadProgress } from '../../data/ingest/read/readProgress.ts'
 import { checkRows } from './kept.ts'
 import type { ReadRequest, WorkerMessage } from './readMessages.ts'
 
@@ -9,9 +10,10 @@ function say(message: WorkerMessage): void {
   postMessage(message)
 }
 
-async function read({ bytes, file, assets }: ReadRequest): Promise<IngestResult> {
+async function read({ key, bytes, file, assets }: ReadRequest): Promise<IngestResult> {
+  const onProgress = (progress: ReadProgress) => say({ kind: 'progress', key, progress })
   try {
-    const result = await ingest(bytes, file, { assets })
+    const result = await ingest(bytes, file, { assets, onProgress })
     if (result.ok) checkRows(result.rows)
     return result
   } catch (cause) {

@@ -4,6 +4,8 @@ import type { KeptDocument } from './kept.ts'
 export interface Shelf {
   /** Everything that is kept, as it was found: it may have been damaged since. */
   all(): Promise<{ key: string; value: unknown }[]>
+  /** What is kept under a key, as it was found; undefined when nothing is, or nothing that can be read. */
+  one(key: string): Promise<unknown>
   /**
    * Keeps a document.
    *
@@ -33,18 +35,21 @@ export async function openShelf(): Promise<Shelf> {
     mode: IDBTransactionMode,
     work: (transaction: IDBTransaction) => IDBRequest<T>,
   ): Promise<T> => settled(database.transaction(stores, mode), work)
+  // A value that its browser can no longer read is as damaged as one that it reads wrongly.
+  const one = (key: string) =>
+    within<unknown>([DOCUMENTS], 'readonly', (at) => at.objectStore(DOCUMENTS).get(key)).catch(
+      () => undefined,
+    )
   return {
+    one,
     async all() {
       const keys = await within([DOCUMENTS], 'readonly', (at) =>
         at.objectStore(DOCUMENTS).getAllKeys(),
       )
-      const one = (key: IDBValidKey) =>
-        within<unknown>([DOCUMENTS], 'readonly', (at) => at.objectStore(DOCUMENTS).get(key))
       return Promise.all(
         keys
           .filter((key) => typeof key === 'string')
-          // A value that its browser can no longer read is as damaged as one that it reads wrongly.
-          .map(async (key) => ({ key, value: await one(key).catch(() => undefined) })),
+          .map(async (key) => ({ key, value: await one(key) })),
       )
     },
     async put(document, bytes) {

@@ -49,7 +49,7 @@ export function engineTests(name: string, make: () => Promise<SqlEngine>): void 
     test('joins document, department and jurisdiction; falls back to what is printed', async () => {
       const rows = await engine.answer(
         budget({
-          from: 'document_fact',
+          from: 'document_with_publisher',
           dimensions: [
             'id',
             'fiscal_year',
@@ -97,7 +97,7 @@ export function engineTests(name: string, make: () => Promise<SqlEngine>): void 
     test('order, both ways with blanks last, and a limit', async () => {
       const years = async (descending: boolean, limit?: number) => {
         const order = [{ column: 'fiscal_year', descending }]
-        const base = budget({ from: 'document_fact', dimensions: ['fiscal_year'], order })
+        const base = budget({ from: 'document_with_publisher', dimensions: ['fiscal_year'], order })
         const rows = await engine.answer(limit === undefined ? base : { ...base, limit })
         return rows.map((row) => row.fiscal_year)
       }

@@ -36,6 +36,7 @@ function nothing(): Dataset {
     jurisdictions: [],
     departments: [],
     documents: [],
+    documentFacts: [],
     staffing: [],
     budgetLines: [],
     goals: [],

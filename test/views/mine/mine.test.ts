@@ -34,7 +34,8 @@ async function kept(file = 'mine.txt', corrections: Corrections = { levels: {} }
   const result = await Promise.resolve(ingest(bytes, file))
   if (!result.ok) throw new Error(result.problem.said.en)
   const sha256 = result.rows.documents[0]?.sha256 ?? ''
-  return { ...newlyKept({ file, sha256, readBy: 'build', rows: result.rows }), corrections }
+  const { rows, leftovers } = result
+  return { ...newlyKept({ file, sha256, readBy: 'build', rows, leftovers }), corrections }
 }
 
 function textOf(files: readonly { path: string; bytes: Uint8Array }[], path: string): string {

@@ -43,6 +43,8 @@ export const MAX_PAGES = 1_000
 export const MAX_PAGE_OPERATIONS = 500_000
 /** Characters of a PDF page. */
 export const MAX_PAGE_GLYPHS = 50_000
+/** Characters of a whole PDF. */
+export const MAX_PDF_GLYPHS = 5_000_000
 /** Ruled lines of a PDF page. */
 export const MAX_PAGE_RULES = 20_000
 /** Milliseconds one page of a PDF, or its opening, may take. */

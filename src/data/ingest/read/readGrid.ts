@@ -3,6 +3,7 @@ import { ReaderError } from '../readerError.ts'
 import { decodeText } from './decodeText.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
 import { damaged, emptyFile, noTextLayer, tooLarge, truncated, unsupported } from './problems.ts'
+import type { OnReadProgress } from './readProgress.ts'
 import { gridOfText } from './readText.ts'
 import { declaredEncoding, isHtml, isOtherXml, sniff } from './sniff.ts'
 
@@ -26,22 +27,28 @@ export async function readGrid(
   bytes: Uint8Array,
   file: string,
   assets: ReadAssets = {},
+  onProgress?: OnReadProgress,
 ): Promise<Grid> {
   if (bytes.length === 0) throw emptyFile()
   if (bytes.length > MAX_FILE_BYTES)
     throw tooLarge({ zh: '文件字节数', en: 'bytes' }, MAX_FILE_BYTES)
   try {
-    return await readContainer(bytes, file, assets)
+    return await readContainer(bytes, file, assets, onProgress)
   } catch (error) {
     // A library that fails on a file says so in its own ways; to a reader it is a damaged file.
     throw error instanceof ReaderError ? error : Object.assign(damaged(), { cause: error })
   }
 }
 
-async function readContainer(bytes: Uint8Array, file: string, assets: ReadAssets): Promise<Grid> {
+async function readContainer(
+  bytes: Uint8Array,
+  file: string,
+  assets: ReadAssets,
+  onProgress?: OnReadProgress,
+): Promise<Grid> {
   switch (sniff(bytes)) {
     case 'pdf':
-      return (await import('./pdf/readPdf.ts')).readPdf(bytes, assets)
+      return (await import('./pdf/readPdf.ts')).readPdf(bytes, assets, onProgress)
     case 'zip':
       return readPackage(bytes)
     case 'ole':

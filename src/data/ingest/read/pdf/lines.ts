@@ -63,36 +63,78 @@ export function lineText(line: TextLine): string {
     text += glyph.text
     right = glyph.right
   }
-  return text.trim()
+  return SPLIT_NUMBER.test(text.trim()) && !hasWideGap(line)
+    ? text.replaceAll(' ', '')
+    : text.trim()
+}
+
+/** A number with its last decimals set apart, as text put into its place digit by digit has it: 968.191 8. */
+const SPLIT_NUMBER = /^-?\d[\d,]*\.\d{1,4} \d{1,4}$/u
+
+function hasWideGap({ glyphs, size }: TextLine): boolean {
+  const digits = glyphs.filter(({ text }) => text.trim() !== '')
+  return digits.some(
+    ({ left }, index) => index > 0 && left - (digits[index - 1]?.right ?? left) > BLANK * size,
+  )
+}
+
+/** The words of a cell, with what tells whether they go on in another part of it. */
+export interface CellText {
+  text: string
+  /** Points left at the end of the last line; 0 in a blank cell. */
+  room: number
+  /** Width in points of the first line's first word, and a little air: what does not fit into less room is wrapped. */
+  firstWord: number
+  /** Baseline of the last line, and the size of its text, in points. */
+  bottom: number
+  size: number
+  /** Each line is one character: a label written from top to bottom. */
+  isUpright: boolean
 }
 
 /**
  * Text of lines that stand in one cell. A line that had no room for what follows was wrapped, and is joined; one that had, was ended.
  *
- * @param width of the cell, padding included
+ * @param width of the cell in points, padding included
  */
-export function joinLines(lines: readonly TextLine[], width: number): string {
-  let text = ''
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1]
-    const next = lineText(line)
-    if (before) text += separator(before, line, text, next, width)
-    text += next
+export function readCell(lines: readonly TextLine[], width: number): CellText {
+  const isUpright = lines.every((line) => UPRIGHT.test(lineText(line)))
+  const parts = lines.map((line): CellText => {
+    const room = width - PADDING - (line.right - line.left)
+    const { bottom, size } = line
+    const ahead = firstWord(line) + AIR * size
+    return { text: lineText(line), room, firstWord: ahead, bottom, size, isUpright }
+  })
+  const blank = { text: '', room: 0, firstWord: 0, bottom: 0, size: 0, isUpright }
+  return parts.reduce(joinCells, blank)
+}
+
+/** Joins two parts of a cell that follow each other. */
+export function joinCells(a: CellText, b: CellText): CellText {
+  if (a.text === '') return b
+  if (b.text === '') return a
+  return {
+    ...b,
+    text: a.text + separator(a, b) + b.text,
+    firstWord: a.firstWord,
+    isUpright: a.isUpright && b.isUpright,
   }
-  return text
+}
+
+/** Whether the first part of a cell left no room for what follows: its text was wrapped. */
+export function isWrapped(a: CellText, b: CellText): boolean {
+  return a.text !== '' && a.room <= b.firstWord
 }
 
 const PADDING = 6
-function separator(
-  before: TextLine,
-  line: TextLine,
-  text: string,
-  next: string,
-  width: number,
-): string {
-  const room = width - PADDING - (before.right - before.left)
-  if (room > firstWord(line) + 0.3 * line.size) return '\n'
-  const isBetweenWords = /[\p{Script=Latin}]$/u.test(text) && /^\p{Script=Latin}/u.test(next)
+/** Air after a word, as a share of the text's size. */
+const AIR = 0.3
+const UPRIGHT = /^\p{Script=Han}$/u
+
+function separator(a: CellText, b: CellText): string {
+  if (a.isUpright && b.isUpright) return ''
+  if (!isWrapped(a, b)) return '\n'
+  const isBetweenWords = /[\p{Script=Latin}]$/u.test(a.text) && /^\p{Script=Latin}/u.test(b.text)
   return isBetweenWords ? ' ' : ''
 }
 

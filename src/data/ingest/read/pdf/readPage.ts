@@ -11,6 +11,7 @@ import { TextPen } from './textPen.ts'
 const PICTURE = 0.2
 
 type Operations = Record<string, number>
+type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
 
 /** Follows the drawing operations of a page and notes where each character and each line falls. */
 export async function readPage(page: PDFPageProxy, codes: Operations): Promise<PageContent> {
@@ -20,12 +21,30 @@ export async function readPage(page: PDFPageProxy, codes: Operations): Promise<P
       { zh: '一页的绘图指令数', en: 'drawing operations on one page' },
       MAX_PAGE_OPERATIONS,
     )
+  const { content, turn } = follow(list, page, codes, 0)
+  // A table set sideways on its page is read as one holds the page to read it.
+  return turn === 0 ? content : follow(list, page, codes, turn).content
+}
+
+interface Followed {
+  content: PageContent
+  /** Quarter turns to the right after which most of the text runs from left to right; 0 where it does already. */
+  turn: number
+}
+
+function follow(
+  list: OperatorList,
+  page: PDFPageProxy,
+  codes: Operations,
+  quarters: number,
+): Followed {
   const content: PageContent = { glyphs: [], horizontal: [], vertical: [], hasPicture: false }
   const names = new Map(Object.entries(codes).map(([name, code]) => [code, name]))
   const pen = new TextPen(content, (font) =>
     page.commonObjs.has(font) ? (page.commonObjs.get(font) as unknown) : null,
   )
-  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const rotation = (page.rotate + 90 * quarters) % 360
+  const { width, height, transform } = page.getViewport({ scale: 1, rotation })
   const walker = new Walker(toMatrix(transform), pen, content, codes, width * height)
   for (const [index, code] of list.fnArray.entries()) {
     walker.step(names.get(code) ?? '', (list.argsArray[index] ?? []) as readonly unknown[])
@@ -34,7 +53,8 @@ export async function readPage(page: PDFPageProxy, codes: Operations): Promise<P
     if (content.horizontal.length + content.vertical.length > MAX_PAGE_RULES)
       throw tooLarge({ zh: '一页的线条数', en: 'lines drawn on one page' }, MAX_PAGE_RULES)
   }
-  return content
+  const runs = pen.turns.indexOf(Math.max(...pen.turns))
+  return { content, turn: (4 - runs) % 4 }
 }
 
 class Walker {

@@ -2,17 +2,20 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/pdf.js'
 import type { Grid } from '../../grid.ts'
 import { ReaderError } from '../../readerError.ts'
 import { GridBuilder } from '../gridBuilder.ts'
-import { MAX_PAGE_MS, MAX_PAGES, MAX_PDF_MS } from '../limits.ts'
+import { MAX_PAGE_MS, MAX_PAGES, MAX_PDF_GLYPHS, MAX_PDF_MS } from '../limits.ts'
 import { damaged, encrypted, noTextLayer, tooLarge, truncated } from '../problems.ts'
 import type { ReadAssets } from '../readGrid.ts'
-import type { PageItem } from './pageItems.ts'
+import type { OnReadProgress } from '../readProgress.ts'
 import { toPageItems } from './pageItems.ts'
 import { loadPdfjs } from './loadPdfjs.ts'
 import { readPage } from './readPage.ts'
-import { addPages } from './stitchPages.ts'
+import type { Span } from './segments.ts'
+import { PageStitcher } from './stitchPages.ts'
 
 /** Share of pages that may be pictures in a document that counts as text. */
 const MOST_PICTURES = 0.5
+/** After so many pages, what they share is released. */
+const CLEAN_UP = 50
 /** A picture with fewer characters over it than this, a stamp or a page number, is a picture. */
 const FEWEST_GLYPHS = 30
 
@@ -21,7 +24,11 @@ const FEWEST_GLYPHS = 30
  *
  * @throws {ReaderError} `encrypted`, `no-text-layer` for scans, `truncated`, `unreadable`, `too-large`
  */
-export async function readPdf(bytes: Uint8Array, assets: ReadAssets): Promise<Grid> {
+export async function readPdf(
+  bytes: Uint8Array,
+  assets: ReadAssets,
+  onProgress?: OnReadProgress,
+): Promise<Grid> {
   const { getDocument, OPS } = await loadPdfjs()
   const task = getDocument({
     // The library takes the buffer it is given away.
@@ -42,7 +49,7 @@ export async function readPdf(bytes: Uint8Array, assets: ReadAssets): Promise<Gr
   })
   try {
     const pdf = await within(task.promise, MAX_PAGE_MS)
-    return await readPages(pdf, OPS)
+    return await readPages(pdf, OPS, onProgress)
   } catch (error) {
     throw toReaderError(error, bytes)
   } finally {
@@ -50,23 +57,37 @@ export async function readPdf(bytes: Uint8Array, assets: ReadAssets): Promise<Gr
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy, codes: Record<string, number>): Promise<Grid> {
+async function readPages(
+  pdf: PDFDocumentProxy,
+  codes: Record<string, number>,
+  onProgress?: OnReadProgress,
+): Promise<Grid> {
   if (pdf.numPages > MAX_PAGES) throw tooLarge({ zh: '页数', en: 'pages' }, MAX_PAGES)
   const until = Date.now() + MAX_PDF_MS
-  const pages: PageItem[][] = []
+  const grid = new GridBuilder()
+  const stitcher = new PageStitcher(grid)
   const pagesWithoutText: number[] = []
+  let columns: Span[] = []
+  let glyphs = 0
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await within(pdf.getPage(number), MAX_PAGE_MS)
     const content = await within(readPage(page, codes), MAX_PAGE_MS)
     const isPicture = content.hasPicture && content.glyphs.length < FEWEST_GLYPHS
     if (isPicture) pagesWithoutText.push(number)
-    pages.push(toPageItems(content))
+    const { items, columns: last } = toPageItems(content, columns)
+    stitcher.add(items, number)
+    columns = last
     page.cleanup()
+    glyphs += content.glyphs.length
+    if (glyphs > MAX_PDF_GLYPHS)
+      throw tooLarge({ zh: '全文字数', en: 'characters in all' }, MAX_PDF_GLYPHS)
+    // Fonts and forms that pages share pile up in a long document.
+    if (number % CLEAN_UP === 0) await pdf.cleanup()
+    onProgress?.({ stage: 'pages', read: number, all: pdf.numPages })
     if (Date.now() > until) throw tooSlow(MAX_PDF_MS)
   }
-  if (pagesWithoutText.length > pages.length * MOST_PICTURES) throw noTextLayer()
-  const grid = new GridBuilder()
-  addPages(pages, grid)
+  if (pagesWithoutText.length > pdf.numPages * MOST_PICTURES) throw noTextLayer()
+  stitcher.finish()
   return { ...grid.finish(), ...(pagesWithoutText.length > 0 ? { pagesWithoutText } : {}) }
 }
 

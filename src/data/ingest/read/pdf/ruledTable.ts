@@ -1,6 +1,7 @@
 import { MAX_CELLS, MAX_COLUMNS } from '../limits.ts'
 import { tooLarge } from '../problems.ts'
-import { joinLines, toLines } from './lines.ts'
+import type { CellText } from './lines.ts'
+import { readCell, toLines } from './lines.ts'
 import type { Glyph, Rule } from './page.ts'
 import { coverage, NEAR, positions } from './rules.ts'
 
@@ -10,7 +11,7 @@ export interface Region {
   rowspan: number
   left: number
   right: number
-  text: string
+  content: CellText
 }
 
 /** A table drawn with lines. */
@@ -89,8 +90,8 @@ export function readRuledTable(frame: Frame, glyphs: readonly Glyph[]): RuledTab
     const row = Math.floor(head / width)
     const left = xs[head % width] ?? 0
     const end = xs[right + 1] ?? left
-    const text = joinLines(toLines(inside.get(head) ?? []), end - left)
-    return { row, rowspan: bottom - row + 1, left, right: end, text }
+    const content = readCell(toLines(inside.get(head) ?? []), end - left)
+    return { row, rowspan: bottom - row + 1, left, right: end, content }
   })
   return {
     kind: 'table',

@@ -1,77 +1,110 @@
 import type { GridBuilder } from '../gridBuilder.ts'
+import { MAX_CELLS } from '../limits.ts'
+import { tooLarge } from '../problems.ts'
+import { joinCells } from './lines.ts'
+import { continuationOf } from './pageBreak.ts'
 import type { PageItem } from './pageItems.ts'
+import { repeatedRows } from './repeatedHeader.ts'
 import type { Region, RuledTable } from './ruledTable.ts'
-import { NEAR, positions } from './rules.ts'
+import { NEAR } from './rules.ts'
+import { columnsOfRows } from './zones.ts'
 
-interface PlacedItem {
-  page: number
-  item: PageItem
-}
-
-interface PlacedTable {
+/** A piece of a table, on one page. */
+interface Piece {
   page: number
   table: RuledTable
+  /** Rows that are the rest of rows of the page before. */
+  cutRows: Set<number>
 }
-
-/** Longest header a table repeats on its next page, in rows. */
-const LONGEST_HEADER = 5
 
 /**
- * Adds what stands on all pages. A table that ends a page and begins the next at the same width is one table: it has one set of
- * columns, and a merged cell goes on into the next page. Headers that are repeated stay rows.
+ * Puts what stands on the pages into a grid, page after page. A table that ends a page and begins the next at the same width is one table:
+ * it has one set of columns, a merged cell goes on into the next page, and a row the page break cut is one row, where it began.
+ * Headers that are repeated stay rows.
  */
-export function addPages(pages: readonly (readonly PageItem[])[], into: GridBuilder): void {
-  const items = pages.flatMap((page, index) =>
-    page.map((item): PlacedItem => ({ page: index + 1, item })),
-  )
-  let chain: PlacedTable[] = []
-  for (const [index, { page, item }] of items.entries()) {
-    if (item.kind === 'text') {
-      into.add({ cells: item.cells }, { page })
-      continue
-    }
-    chain.push({ page, table: item })
-    const next = items[index + 1]
-    if (next && goesOn({ page, item }, next)) continue
-    addTable(chain, into)
-    chain = []
+export class PageStitcher {
+  readonly #into: GridBuilder
+  readonly #chain: Piece[] = []
+  /** Cells of the chain. */
+  #regions = 0
+  /** For a region that goes on from the page before, the region it is the rest of. */
+  readonly #heads = new Map<Region, Region>()
+
+  constructor(into: GridBuilder) {
+    this.#into = into
   }
-}
 
-function goesOn(a: PlacedItem, b: PlacedItem): boolean {
-  return (
-    a.item.kind === 'table' &&
-    b.item.kind === 'table' &&
-    b.page === a.page + 1 &&
-    Math.abs(a.item.left - b.item.left) <= NEAR &&
-    Math.abs(a.item.right - b.item.right) <= NEAR
-  )
-}
+  /** Adds the next page's items, from top to bottom. */
+  add(items: readonly PageItem[], page: number): void {
+    for (const [index, item] of items.entries()) {
+      const before = this.#chain.at(-1)
+      if (before && !(index === 0 && item.kind === 'table' && goesOn(before, item, page)))
+        this.finish()
+      if (item.kind === 'text') this.#into.add(item, { page })
+      else this.#addPiece(item, page)
+    }
+    if (items.length === 0) this.finish()
+  }
 
-function addTable(chain: readonly PlacedTable[], into: GridBuilder): void {
-  const columns = positions(chain.flatMap(({ table }) => table.columns))
-  const header = chain[0] ? rowTexts(chain[0].table) : []
-  let before: RuledTable | null = null
-  for (const { page, table } of chain) {
-    const rows = rowTexts(table)
-    let repeated = 0
-    while (before && repeated < LONGEST_HEADER && isSame(rows[repeated], header[repeated]))
-      repeated++
-    const inherited = before ? inheritedTexts(before, table, repeated) : new Map<Region, string>()
-    for (let row = 0; row < table.rowCount; row++) {
+  /** Adds the rows of the table at the end of the last page. */
+  finish(): void {
+    const columns = columnsOfRows(this.#chain.map(({ table }) => table))
+    for (const [index, piece] of this.#chain.entries()) this.#addRows(piece, columns[index] ?? [])
+    this.#chain.length = 0
+    this.#regions = 0
+    this.#heads.clear()
+  }
+
+  #addPiece(table: RuledTable, page: number): void {
+    const before = this.#chain.at(-1)
+    const cutRows = new Set<number>()
+    if (before) {
+      const repeated = repeatedRows(
+        this.#chain.map((piece) => piece.table),
+        table,
+      )
+      const { rests, isCutRow } = continuationOf(before.table, table, repeated)
+      if (isCutRow) cutRows.add(repeated)
+      for (const [rest, head] of rests) {
+        const root = this.#headOf(head)
+        root.content = joinCells(root.content, rest.content)
+        // The next page finds the end of the cell's text above it, or the label of a merged cell.
+        if (rest.content.text === '') rest.content = root.content
+        this.#heads.set(rest, root)
+      }
+    }
+    this.#chain.push({ page, table, cutRows })
+    this.#regions += table.regions.length
+    if (this.#regions > MAX_CELLS) throw tooLarge({ zh: '单元格数', en: 'cells' }, MAX_CELLS)
+  }
+
+  #addRows({ page, table, cutRows }: Piece, columnsOf: readonly number[][]): void {
+    for (const [row, columns] of columnsOf.entries()) {
+      if (cutRows.has(row)) continue
       const cells = columns.map(() => '')
       const covered = columns.map((): string | null => null)
       for (const region of table.regions) {
         if (row < region.row || row >= region.row + region.rowspan) continue
-        const text = inherited.get(region)
+        const head = this.#headOf(region)
         const from = columnOf(columns, region.left)
-        if (row === region.row && text === undefined) cells[from] = region.text
-        else covered.fill(text ?? region.text, from, columnOf(columns, region.right))
+        if (row === region.row && head === region) cells[from] = region.content.text
+        else covered.fill(head.content.text, from, columnOf(columns, region.right))
       }
-      into.add({ cells, covered }, { page })
+      this.#into.add({ cells, covered }, { page })
     }
-    before = carriedOn(table, inherited)
   }
+
+  #headOf(region: Region): Region {
+    return this.#heads.get(region) ?? region
+  }
+}
+
+function goesOn(before: Piece, table: RuledTable, page: number): boolean {
+  return (
+    page === before.page + 1 &&
+    Math.abs(before.table.left - table.left) <= NEAR &&
+    Math.abs(before.table.right - table.right) <= NEAR
+  )
 }
 
 /** Index of the column a position begins; past the last one for the right edge of a table. */
@@ -80,42 +113,4 @@ function columnOf(columns: readonly number[], x: number): number {
   const index = at < 0 ? columns.length - 1 : at - 1
   const isEdge = Math.abs((columns[index] ?? 0) - x) <= NEAR
   return isEdge ? index : index + 1
-}
-
-function rowTexts(table: RuledTable): string[] {
-  return Array.from({ length: Math.min(table.rowCount, LONGEST_HEADER) }, (_, row) =>
-    table.regions
-      .filter((region) => region.row === row)
-      .map((region) => region.text)
-      .join('\t'),
-  )
-}
-
-function isSame(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && a === b && a.trim() !== ''
-}
-
-/** Blank cells at the top of a page that a merged cell at the foot of the page before goes on into. */
-function inheritedTexts(before: RuledTable, table: RuledTable, row: number): Map<Region, string> {
-  const foot = before.regions.filter((region) => region.row + region.rowspan === before.rowCount)
-  const found = new Map<Region, string>()
-  for (const region of table.regions) {
-    if (region.row !== row || region.text !== '') continue
-    const above = foot.find(
-      ({ left, right }) =>
-        Math.abs(left - region.left) <= NEAR && Math.abs(right - region.right) <= NEAR,
-    )
-    if (above && above.text !== '' && (above.rowspan > 1 || region.rowspan > 1))
-      found.set(region, above.text)
-  }
-  return found
-}
-
-/** The table with the texts its cells inherited, for the page after it. */
-function carriedOn(table: RuledTable, inherited: ReadonlyMap<Region, string>): RuledTable {
-  const regions = table.regions.map((region) => ({
-    ...region,
-    text: inherited.get(region) ?? region.text,
-  }))
-  return { ...table, regions }
 }

@@ -30,6 +30,8 @@ const PLAIN_FONT: Font = { unit: 0.001, isVertical: false }
 
 /** Writes the characters of text operations to where they fall on the page. */
 export class TextPen {
+  /** How many characters run to the right, down, to the left and up on the page. */
+  readonly turns = [0, 0, 0, 0]
   readonly #content: PageContent
   readonly #fontByName: (name: string) => unknown
   #state: TextState = {
@@ -155,6 +157,7 @@ export class TextPen {
         font.isVertical ? y - width : y + rise,
       )
       const printedSize = Math.hypot(toPage[2], toPage[3]) * Math.abs(size)
+      if (!font.isVertical && width > 0) this.#noteTurn(to[0] - from[0], to[1] - from[1])
       this.#content.glyphs.push({
         text: glyph.unicode,
         left: Math.min(from[0], to[0]),
@@ -164,6 +167,11 @@ export class TextPen {
       })
       this.#advance(width + charSpacing + (glyph.isSpace === true ? wordSpacing : 0))
     }
+  }
+
+  #noteTurn(x: number, y: number): void {
+    const turn = Math.abs(x) >= Math.abs(y) ? (x >= 0 ? 0 : 2) : y >= 0 ? 1 : 3
+    this.turns[turn] = (this.turns[turn] ?? 0) + 1
   }
 
   #advance(by: number): void {
