@@ -179,6 +179,7 @@ function indicator(id: string, documentId: string, fields: Partial<IndicatorRow>
     level2Code: '11',
     levelSource: 'printed',
     levelConfidence: 0.1,
+    levelRunnerUp: '12',
     name: '样例指标',
     cycleTarget: null,
     annualTarget: null,

@@ -143,6 +143,9 @@ export interface ProjectRow {
 /** Whether an indicator's levels stand where the form prints them, had to be worked out, or were corrected by the reader. */
 export type LevelSource = 'printed' | 'inferred' | 'reader'
 
+/** A confidence below this says that another reading comes close; the row names it. */
+export const CLOSE_READING = 0.9
+
 /** One 三级指标 with its targets. */
 export interface IndicatorRow {
   id: string
@@ -162,6 +165,8 @@ export interface IndicatorRow {
   levelSource: LevelSource
   /** How sure the reading of the levels is, 0 to 1: from the margin to the best other reading. */
   levelConfidence: number
+  /** Level-2 code of the next best reading where it comes close (a confidence under `CLOSE_READING`), else null. */
+  levelRunnerUp: string | null
   /** 三级指标 */
   name: string
   /** 实施周期指标值, verbatim. */

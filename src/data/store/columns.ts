@@ -247,6 +247,12 @@ const indicator: Table = {
       '0 to 1: margin to the next best reading',
       'required',
     ),
+    column(
+      'level_runner_up',
+      'text',
+      '次优级别',
+      'Canonical level 2 of the next best reading, where the confidence is under 0.9',
+    ),
     column('name', 'text', '三级指标', 'Name of the indicator', 'required'),
     column('cycle_target', 'text', '实施周期指标值', 'Target for the whole cycle, verbatim'),
     column('annual_target', 'text', '年度指标值', 'Target for the year, verbatim'),

@@ -63,7 +63,8 @@ const zh = {
     `自评结果 ${n.results} 条，预算执行 ${n.executions} 笔`,
   place: (name: string) => `行政区划：${name}`,
   lostInPane: '全部列在下方“未读懂的行”里',
-  unsure: (percent: number) => `级别把握 ${percent}%`,
+  unsure: (percent: number, other: string | null) =>
+    `级别把握 ${percent}%${other === null ? '' : `，也可能是${other}`}`,
   unsureWhy: '原文的级别栏错位或缺失，有不止一种读法；请对照原文，必要时更正',
   correctLevel: '更正级别',
   correctLevelOf: (name: string) => `更正级别：${name}`,
@@ -135,7 +136,7 @@ const en: typeof zh = {
   evaluated: (n) => `${plural(n.results, 'outcome')}, ${plural(n.executions, 'budget execution')}`,
   place: (name) => `Division: ${name}`,
   lostInPane: 'all are listed below under “Lines not understood”',
-  unsure: (percent) => `level ${percent}% sure`,
+  unsure: (percent, other) => `level ${percent}% sure${other === null ? '' : `, or ${other}`}`,
   unsureWhy:
     'The labels of the levels are displaced or missing, and can be read in more than one way; compare with the text and correct it where needed',
   correctLevel: 'Correct the level',

@@ -74,6 +74,7 @@ describe('corrections', () => {
       level2Code: '22',
       levelSource: 'reader',
       levelConfidence: 1,
+      levelRunnerUp: null,
     })
     expect(dataset.indicators.filter(({ levelSource }) => levelSource === 'reader')).toHaveLength(1)
     expect(correctionCount(corrected.corrections)).toBe(3)

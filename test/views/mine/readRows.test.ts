@@ -162,7 +162,7 @@ describe('the export of a self-evaluation', () => {
     expect(linesOf('result.csv')[1]).toContain(`${indicatorId},138户,20,19.03,7户外出`)
     expect(linesOf('execution.csv')[1]).toContain('240000000,218500000,203200000,93.00%,10,9.30')
     const indicator = linesOf('indicator.csv').find((line) => line.includes(indicatorId))
-    expect(indicator).toMatch(/,2,22,reader,1,改造危房户数,/)
+    expect(indicator).toMatch(/,2,22,reader,1,,改造危房户数,/)
     expect(linesOf('corrections.csv').join()).toContain(`${indicatorId},改造危房户数,level2_code,`)
   })
 

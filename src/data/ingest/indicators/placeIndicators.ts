@@ -1,4 +1,5 @@
 import type { LevelSource } from '../../model/rows.ts'
+import { CLOSE_READING } from '../../model/rows.ts'
 import { level1ByCode, level2ByCode } from '../../model/taxonomy.ts'
 import type { HomeColumns } from './homeColumns.ts'
 import { findHomeColumns } from './homeColumns.ts'
@@ -18,6 +19,7 @@ export interface IndicatorDraft {
   level2Code: string
   levelSource: LevelSource
   levelConfidence: number
+  levelRunnerUp: string | null
   name: string
   cycleTarget: string | null
   annualTarget: string | null
@@ -119,6 +121,7 @@ function placeResolved(
       level2Code: level2.code,
       levelSource: source,
       levelConfidence: confidence(placement),
+      levelRunnerUp: placement.confidence < CLOSE_READING ? placement.runnerUp : null,
       outcome: line.outcome,
       ...named,
     }))

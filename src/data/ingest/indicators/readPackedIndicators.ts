@@ -49,6 +49,7 @@ export function readPackedIndicators(pieces: readonly TextPiece[]): {
       level2Code: level2.code,
       levelSource: 'printed',
       levelConfidence: 1,
+      levelRunnerUp: null,
       outcome: null,
       name,
       cycleTarget: cycle === '' ? null : cycle,

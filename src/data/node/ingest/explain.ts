@@ -10,7 +10,7 @@ import type { Screen } from './progress.ts'
 import { pdfAssets } from './reader.ts'
 import { readDocument } from './readDocument.ts'
 import { rowLabels } from './rowLabels.ts'
-import { UNCERTAIN_BELOW } from './unread.ts'
+import { orRunnerUp, UNCERTAIN_BELOW } from './unread.ts'
 
 type Paint = (style: keyof typeof STYLES, text: string) => string
 
@@ -85,8 +85,9 @@ function rowText(
   paint: Paint,
 ): string {
   const label = visible(labels.get(id) ?? id)
-  const confidence = indicators.find((row) => row.id === id)?.levelConfidence ?? 1
-  return confidence < UNCERTAIN_BELOW ? paint('warn', `${label} uncertain`) : label
+  const indicator = indicators.find((row) => row.id === id)
+  if (indicator === undefined || indicator.levelConfidence >= UNCERTAIN_BELOW) return label
+  return paint('warn', `${label} uncertain${orRunnerUp(indicator)}`)
 }
 
 async function explainCells(path: string, file: string, paint: Paint): Promise<string> {

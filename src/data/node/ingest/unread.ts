@@ -1,3 +1,5 @@
+import type { IndicatorRow } from '../../model/rows.ts'
+import { level2ByCode } from '../../model/taxonomy.ts'
 import { visible } from './printable.ts'
 import type { ReadFile } from './outcome.ts'
 
@@ -20,12 +22,20 @@ export function unreadOf({ rows, leftovers }: ReadFile): Unread[] {
 /** Below this a reading of an indicator's levels is uncertain. */
 export const UNCERTAIN_BELOW = 0.8
 
+/** `, or 质量指标`: the reading that comes close. */
+export function orRunnerUp({ levelRunnerUp }: IndicatorRow): string {
+  const other = levelRunnerUp === null ? undefined : level2ByCode(levelRunnerUp)
+  return other === undefined ? '' : `, or ${other.name}`
+}
+
 /** Indicators whose levels should be looked at. */
 export function uncertainOf({ rows }: ReadFile): { line: number; text: string }[] {
   return rows.indicators
     .filter(({ levelConfidence }) => levelConfidence < UNCERTAIN_BELOW)
-    .map(({ line, level1, level2, name, levelConfidence }) => ({
-      line,
-      text: visible(`${level1} › ${level2} › ${name} (${levelConfidence.toFixed(2)})`),
+    .map((row) => ({
+      line: row.line,
+      text: visible(
+        `${row.level1} › ${row.level2} › ${row.name} (${row.levelConfidence.toFixed(2)}${orRunnerUp(row)})`,
+      ),
     }))
 }

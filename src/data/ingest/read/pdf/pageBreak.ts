@@ -16,6 +16,7 @@ const COMPLETE_LABEL = /(?:指标|满意度|目标)$/u
 const FULL_ROW = 3
 /** Baselines no farther apart than this share of the text's size stand side by side. */
 const SAME_FOOT = 0.6
+const SENTENCE = /[。；;！]$/u
 /** A cell that takes at least this share of the table can hold paragraphs. */
 const WIDE = 0.4
 
@@ -60,12 +61,12 @@ function isCut(pairs: readonly Pair[], foot: readonly Region[], table: RuledTabl
   return filled.length === 1 && only !== undefined && isNextParagraph(only, pairs, table)
 }
 
-/** A goal goes on with its next paragraph: the only cell with text, in a row whose label stands on the page before. */
+/** Goals go on with the next sentence: the only cell with text, in a row whose label stands on the page before. */
 function isNextParagraph({ head, rest }: Pair, pairs: readonly Pair[], table: RuledTable): boolean {
   const labels = pairs.filter((pair) => pair.rest.right <= rest.left + NEAR)
   return (
     head !== undefined &&
-    head.content.text !== '' &&
+    SENTENCE.test(head.content.text) &&
     rest.right - rest.left > WIDE * (table.right - table.left) &&
     labels.length > 0 &&
     labels.every(

@@ -15,7 +15,7 @@ import { PageStitcher } from './stitchPages.ts'
 /** Share of pages that may be pictures in a document that counts as text. */
 const MOST_PICTURES = 0.5
 /** After so many pages, what they share is released. */
-const CLEAN_UP = 50
+const CLEAN_UP = 100
 /** A picture with fewer characters over it than this, a stamp or a page number, is a picture. */
 const FEWEST_GLYPHS = 30
 
