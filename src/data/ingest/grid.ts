@@ -28,6 +28,8 @@ export interface GridRow {
 /** A document as rows of cells, every row knowing where it stands. Blank lines are not rows. */
 export interface Grid {
   rows: GridRow[]
+  /** The rows are the lines of a text: what was one cell may stand on several. */
+  isLines?: true
   /** Pages of a PDF that are pictures without a text layer, though others have one: nothing was read from these. */
   pagesWithoutText?: number[]
   /** Lines whose words were put into the row of another line, by that row's line. */

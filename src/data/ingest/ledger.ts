@@ -1,6 +1,6 @@
-import { redactPersons } from '../text/redactPersons.ts'
+import { asksForPerson, REDACTED, redactPersons } from '../text/redactPersons.ts'
 import type { LineRole, SourceLineRow } from '../model/rows.ts'
-import type { Grid } from './grid.ts'
+import type { Grid, GridRow } from './grid.ts'
 import { filledCells } from './grid.ts'
 
 /** Text of a line that no row took, though the line as a whole was understood. */
@@ -74,13 +74,15 @@ export class Ledger {
     joined: ReadonlyMap<number, number>,
   ): SourceLineRow[] {
     const groups = this.#groups(joined)
-    return source.rows.map((row) => {
+    return source.rows.map((row, index) => {
       const own = this.#roles.has(row.line) ? row.line : groups.get(rootOf(row.line, joined))
       const role = this.#roles.get(own ?? row.line)
       return {
         documentId,
         line: row.line,
-        text: redactPersons(row.raw, this.#persons.get(row.line)),
+        text: isPersonsName(source.rows[index - 1], row)
+          ? REDACTED
+          : redactPersons(row.raw, this.#persons.get(row.line)),
         role: role ?? (filledCells(row).length === 0 ? 'label' : 'not_understood'),
         rowIds: this.#rowIds.get(own ?? row.line) ?? [],
       }
@@ -99,6 +101,20 @@ export class Ledger {
     }
     return groups
   }
+}
+
+/** A name or number alone on its line, below a line that is nothing but the label that asks for it. */
+function isPersonsName(above: GridRow | undefined, row: GridRow): boolean {
+  const label = above === undefined ? [] : filledCells(above)
+  const cells = filledCells(row)
+  const text = cells[0]?.text ?? ''
+  return (
+    label.length === 1 &&
+    cells.length === 1 &&
+    asksForPerson(label[0]?.text ?? '') &&
+    /[人话机号]\s*[：:]?$/u.test(label[0]?.text ?? '') &&
+    (/^\p{Script=Han}{2,4}$/u.test(text) || /^[\d-]{7,}$/u.test(text))
+  )
 }
 
 /** The line of the row a line ended up in, through every joining. */

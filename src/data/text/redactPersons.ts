@@ -3,8 +3,26 @@ export const REDACTED = '（略）'
 
 const PERSON = /负责人|联系人|联络员|填[表报]人|经办人|审核人|制表人|分管领导|电话|手机/u
 
-const AFTER_LABEL =
-  /((?:负责人|联系人|联络员|填[表报]人|经办人|审核人|制表人|分管领导|(?:联系)?电话|手机号?码?)(?:及电话)?(?:[（(][^()（）]{0,6}[)）])?\s*[:：|｜\t ]\s*[|｜\t ]*)([^\s|｜\t:：，,；;。]{2,20})/gu
+/** Words that ask for a person, letter-spaced as forms print them (`填 报 人`). */
+const LABELS = [
+  '负责人',
+  '联系人',
+  '联络员',
+  '填[表报]人',
+  '经办人',
+  '审核人',
+  '制表人',
+  '分管领导',
+  '电话',
+  '手机',
+]
+  .map((label) => label.replaceAll(/(\[.*?\]|\p{Script=Han})(?!$)/gu, '$1[ 　]*'))
+  .join('|')
+
+const AFTER_LABEL = new RegExp(
+  `((?:${LABELS})(?:号码?)?(?:签[字名章]|及电话)?(?:[（(][^()（）]{0,6}[)）])?\\s*[:：|｜\\t ]\\s*[|｜\\t ]*)([^\\s|｜\\t:：，,；;。]{2,20})`,
+  'gu',
+)
 
 /** Mobile numbers, and land lines with their area code. */
 const TELEPHONE = /(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-—－]\d{7,8})(?![\d.])/gu

@@ -24,6 +24,7 @@ export interface HeadingFacts {
 }
 
 const LONGEST_TITLE = 120
+const LONGEST_REST = 16
 const TITLE = /(?:绩效|目标|预算|决算|项目|支出|自评|情况|表)/u
 /** A title proper, against a running head (…部门预算公开) above it. */
 const NAMES_TABLE = /绩效|自评|收支|收入支出|三公/u
@@ -58,6 +59,7 @@ export function readHeadingFacts(
     department: null,
     unit: null,
   }
+  let titleLine = 0
   for (const row of grid.rows) {
     if (tableLines.has(row.line)) continue
     const isNamed = filledCells(row)
@@ -72,8 +74,11 @@ export function readHeadingFacts(
     } else if (isNamed) {
       ledger.mark(row.line, 'document')
     } else if (isTitle(text)) {
-      if (found.title === null || (!NAMES_TABLE.test(found.title) && NAMES_TABLE.test(text)))
+      if (isRestOfTitle(found, titleLine, text, row.line)) found.title += text
+      else if (found.title === null || (!namesTable(found.title) && namesTable(text))) {
         found.title = text
+        titleLine = row.line
+      }
       found.facts.push(...titleFacts(text, row.line))
       ledger.mark(row.line, 'title')
     } else {
@@ -84,12 +89,43 @@ export function readHeadingFacts(
   return found
 }
 
+function namesTable(text: string): boolean {
+  return NAMES_TABLE.test(comparable(text))
+}
+
+/** A title broken over two lines: the second ends in the 表 that the first lacks. */
+function isRestOfTitle(
+  found: HeadingFacts,
+  titleLine: number,
+  text: string,
+  line: number,
+): boolean {
+  return (
+    found.title !== null &&
+    line === titleLine + 1 &&
+    !/表/u.test(found.title) &&
+    namesTable(found.title) &&
+    text.length <= LONGEST_REST &&
+    /^\p{Script=Han}+表$/u.test(comparable(text))
+  )
+}
+
+/** The year a table's title names anywhere, if it is the only one and none of a period. */
+function onlyYear(text: string): string | undefined {
+  const title = comparable(text)
+  if (!NAMES_TABLE.test(title) || !title.includes('表')) return undefined
+  const years = [...title.matchAll(/(?<![-—~至\d])(20\d\d)年度?(?![-—~至\d])/gu)]
+  return years.length === 1 && (title.match(/20\d\d/gu) ?? []).length === 1
+    ? years[0]?.[1]
+    : undefined
+}
+
 function titleFacts(text: string, line: number): FactDraft[] {
   const at = { source: 'title', line } as const
   // A running head (…2025年部门预算) says the year less surely than the title of the table below it.
-  const yearAt = NAMES_TABLE.test(text) ? at : ({ source: 'heading', line } as const)
+  const yearAt = namesTable(text) ? at : ({ source: 'heading', line } as const)
   const match = YEAR_IN_TITLE.exec(comparable(text))
-  const year = match?.[1] ?? match?.[2]
+  const year = match?.[1] ?? match?.[2] ?? onlyYear(text)
   const unit = UNIT_IN_TITLE.exec(comparable(text))?.[1]
   return [
     ...(year === undefined ? [] : [printedFact('fiscal_year', year, yearAt, text)]),

@@ -11,7 +11,7 @@ const BLOCK =
   /^(?:预算整体情况|总体资金情况(?:\(.*\))?|年度预算申请(?:\(.*\))?|部门预算执行情况(?:\(.*\))?|收入构成|支出构成|收入|支出|构成|总体|资金|情况)$/u
 const AMOUNT_HEADER = /^(?:预算|当年)?金额(?:\((?:亿|千|万)?元\))?$/u
 /** Columns beside this year's amount, and years of history. */
-const OTHER_HEADER = /^(?:占比|近两年收支金额|20\d\d年|前年|上年)$/u
+const OTHER_HEADER = /^(?:占比|近两年收支金额|20\d\d年?|前年|上年)$/u
 const SIDE_HEADERS: readonly [RegExp, BudgetSide][] = [
   [/^部门预算支出$/u, 'expenditure'],
   [/^事业发展性支出$/u, 'expenditure'],

@@ -3,7 +3,7 @@ import { findMoneyUnit, looksLikeAmount } from '../../text/parseAmount.ts'
 import { asksForPerson } from '../../text/redactPersons.ts'
 import { splitGoals } from '../../text/splitGoals.ts'
 import type { Filled, GridRow } from '../grid.ts'
-import { filledCells } from '../grid.ts'
+import { filledCells, lineOf } from '../grid.ts'
 import { readHeader, scopeOf } from '../indicators/readHeader.ts'
 import { readIndicators } from '../indicators/readIndicators.ts'
 import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
@@ -79,7 +79,9 @@ export class DepartmentReader {
     this.#draft.indicators = readIndicators(this.#indicatorRows, this.#context.ledger)
     for (const part of this.#goals.parts) {
       this.#draft.goals.push(
-        ...splitGoals(part.text).map((goal) => ({ line: part.line, scope: part.scope, ...goal })),
+        ...splitGoals(part.text)
+          .filter((goal) => !/^[….\s]*$/u.test(goal.text))
+          .map((goal) => ({ line: part.line, scope: part.scope, ...goal })),
       )
     }
   }
@@ -96,10 +98,11 @@ export class DepartmentReader {
   #readHeadCells(row: GridRow): boolean {
     const { ledger } = this.#context
     let isKnown = false
-    for (const { text } of filledCells(row).flatMap(splitLabelled)) {
+    for (const { text, column } of filledCells(row).flatMap(splitLabelled)) {
       const unit = /^\(?(?:金额)?单位:((?:亿|千|万)?元)\)?$/u.exec(comparable(text))?.[1]
       if (unit !== undefined) {
         this.#context.unit = findMoneyUnit(unit) ?? this.#context.unit
+        ledger.mark(row.line, 'document')
         continue
       }
       const label = headLabel(text)
@@ -108,7 +111,7 @@ export class DepartmentReader {
         this.#open = label
         this.#isPerson = asksForPerson(text)
         if (label === 'fiscallySupportedStaff' || label === 'subordinateUnits')
-          this.#openStaffing(row.line)
+          this.#openStaffing(lineOf(row, column))
         ledger.mark(row.line, label === 'department' ? 'document' : 'label')
       } else if (this.#open !== null && this.#takeHead(this.#open, text)) {
         if (this.#isPerson) ledger.redact(row.line, text)
@@ -130,8 +133,9 @@ export class DepartmentReader {
   #takeHead(open: HeadLabel, text: string): boolean {
     if (open === 'passed') return true
     if (open === 'department') {
-      if (this.#draft.department !== null) return false
-      this.#draft.department = withoutCode(text.replaceAll('\n', ''))
+      const name = withoutCode(text.replaceAll('\n', ''))
+      if (this.#draft.department !== null) return this.#draft.department === name
+      this.#draft.department = name
       return true
     }
     const count = parseCount(text)

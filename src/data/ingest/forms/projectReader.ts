@@ -3,15 +3,18 @@ import { findMoneyUnit, parseAmount } from '../../text/parseAmount.ts'
 import { asksForPerson } from '../../text/redactPersons.ts'
 import type { Filled, GridRow } from '../grid.ts'
 import { filledCells, lineOf } from '../grid.ts'
+import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
 import { isHeaderWord, readHeader } from '../indicators/readHeader.ts'
 import { readIndicators } from '../indicators/readIndicators.ts'
 import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
 import type { ProjectDraft, SectionContext } from './form.ts'
 import { emptyProject } from './form.ts'
 import { FundsTable } from './fundsTable.ts'
-import { labelKey, parseYear, withoutCode } from './label.ts'
+import { labelKey, parseYear, withoutCode, withoutOrdinal } from './label.ts'
 import type { ProjectField } from './projectFields.ts'
 import { projectFieldOf } from './projectFields.ts'
+
+const SHORTEST_GOAL = 10
 
 /**
  * Reads a project form from top to bottom: a label opens a field, wherever in its row it stands, and what follows up to the next label is the
@@ -46,7 +49,9 @@ export class ProjectReader {
   }
 
   read(row: GridRow): void {
-    if (this.#indicatorRows.length > 0 || readHeader(row) || this.#beginsIndicators(row)) {
+    const isIndicators =
+      this.#indicatorRows.length > 0 ? !isGoalRow(row) : this.#beginsIndicators(row)
+    if (isIndicators || readHeader(row)) {
       this.#indicatorRows.push(row)
       return
     }
@@ -164,7 +169,7 @@ export class ProjectReader {
       ) {
         this.#open(field, cell.text)
         isTaken = true
-      } else if (isHeaderWord(cell) || isBlockLabel(cell.text)) {
+      } else if (isHeaderWord(cell) || isBlockLabel(cell.text) || isUnitAlone(cell.text)) {
         this.#context.ledger.mark(row.line, 'header')
       } else {
         isTaken = this.#take(cell.text, lineOf(row, cell.column)) || isTaken
@@ -212,7 +217,7 @@ export class ProjectReader {
     } else {
       if (field === 'name') this.project.line = line
       // Of boxes to tick, the ticked one is the value.
-      const checked = /[√☑■✓]\s*([^\s□√☑■✓]+)/u.exec(text)?.[1]
+      const checked = checkedOption(text)
       this.project[field] = isBody(field)
         ? withoutCode(text.replaceAll('\n', ''))
         : (checked ?? text.replaceAll('\n', ''))
@@ -257,6 +262,19 @@ export class ProjectReader {
   }
 }
 
+/** `年度绩效目标 | 完成…` between two blocks of indicators is a goal. */
+function isGoalRow(row: GridRow): boolean {
+  const [first, second, ...others] = filledCells(row)
+  const field = projectFieldOf(first?.text ?? '')
+  return (
+    (field === 'annualGoal' || field === 'cycleGoal') &&
+    second !== undefined &&
+    others.length === 0 &&
+    second.text.length >= SHORTEST_GOAL &&
+    !looksLikeTarget(second.text)
+  )
+}
+
 /** A label and its value in one cell (`实施单位：水务局`) are two cells. */
 function splitLabelled(cell: Filled): Filled[] {
   const match = /^([^:：]{2,20})[:：]\s*([\s\S]+)$/u.exec(cell.text)
@@ -269,12 +287,27 @@ function splitLabelled(cell: Filled): Filled[] {
   ]
 }
 
+/** The ticked one of several options (`√常年性项目 □一次性项目`, `1.部门项目√ 2.公共项目□`), without its number. */
+function checkedOption(text: string): string | undefined {
+  if (!/[√☑■✓]/u.test(text)) return undefined
+  const isBefore = /^\s*[□√☑■✓]/u.test(text)
+  const option = isBefore
+    ? /[√☑■✓]\s*([^\s□√☑■✓]+)/u.exec(text)?.[1]
+    : /([^\s□√☑■✓]+)\s*[√☑■✓]/u.exec(text)?.[1]
+  return option === undefined ? undefined : withoutOrdinal(option)
+}
+
 /** `854万854万(…)`: a value typed twice into its cell, with a remark. */
 function onceOnly(text: string): string {
   const twice = /^(\d[\d,.]*\s*(?:万元?|元)?)\s*(?:\1)?\s*(?:[(（][^()（）]*[)）])?$/u.exec(
     text.trim(),
   )
   return twice?.[1] ?? text
+}
+
+/** `（万元）` that slipped out of its label's cell. */
+function isUnitAlone(text: string): boolean {
+  return /^\((?:亿|千|万)?元\)$/u.test(labelKey(text))
 }
 
 /** Fields whose values are names that documents print with a code. */

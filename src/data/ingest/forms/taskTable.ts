@@ -7,7 +7,7 @@ import { emptyProject } from './form.ts'
 import { isLabel, labelKey, withoutOrdinal } from './label.ts'
 
 const BLOCK =
-  /^(?:年度重点工作任务|年度主要任务|重点工作任务|其他需完成的任务(?:\((?:可)?选填\))?)$/u
+  /^(?:年度重点工作任务|年度主要任务|重点工作任务|其他需完成的任务(?:\(可?选填\))?|\(可?选填\))$/u
 const NAME = /^(?:任务)?名称$/u
 const CONTENT = /^(?:主要(?:实施)?内容|目标内容|(?:工作)?内容)$/u
 const AMOUNT = /^(?:拟投入的?资金|年度预算金额|预算金额|金额|资金)(?:\(.*\))?$/u
@@ -25,7 +25,7 @@ export interface TaskState {
   contentColumn: number
   unit: MoneyUnit | null
   /** Sources of money the header's second row prints after the total. */
-  sources: string[]
+  sources: { column: number; label: string }[]
 }
 
 /** The table before its header: the columns the form usually has. */
@@ -62,7 +62,10 @@ export function readTaskRow(
   }
   const { name, content } = nameAndContent(cells.slice(0, amountAt), state)
   const after = cells
-    .slice(amountAt + 1 + Object.keys(amounts.funding ?? {}).length)
+    .slice(amountAt)
+    .filter(
+      (cell, index) => index > 0 && !(state.sources.length >= index && looksLikeAmount(cell.text)),
+    )
     .map((cell) => cell.text)
   draft.projects.push({
     ...emptyProject(kind, lineOf(row, cells[0]?.column)),
@@ -77,8 +80,16 @@ export function readTaskRow(
 /** `小计 | 市财政拨款 | 其他资金` below the column of the money. */
 function readSources(state: TaskState, cells: readonly Filled[]): boolean {
   if (!cells.every((cell) => isLabel(cell.text, SPLIT)) || cells.length < 2) return false
-  state.sources = cells.slice(1).map((cell) => labelKey(cell.text))
+  state.sources = sourcesOf(cells)
   return true
+}
+
+/** The sources after the total, each by how many columns it stands to its right. */
+function sourcesOf([total, ...parts]: readonly Filled[]): TaskState['sources'] {
+  return parts.map((cell) => ({
+    column: cell.column - (total?.column ?? 0),
+    label: labelKey(cell.text),
+  }))
 }
 
 interface TaskAmounts {
@@ -94,13 +105,27 @@ function readAmounts(
   unit: MoneyUnit,
   context: SectionContext,
 ): TaskAmounts {
-  const [total, ...parts] = cells.slice(0, state.sources.length + 1).map((cell) => {
-    const parsed = parseAmount(cell.text, unit)
-    if (!parsed.ok && looksLikeAmount(cell.text)) context.ledger.leave(row.line, cell.text)
-    return parsed.ok ? parsed.fen : null
-  })
-  const funding = state.sources.map((source, index) => [source, parts[index] ?? null] as const)
-  return { fen: total ?? null, funding: funding.length > 0 ? Object.fromEntries(funding) : null }
+  const [total, ...parts] = cells.slice(0, state.sources.length + 1)
+  const money = (cell: Filled | undefined): number | null => {
+    const parsed = cell === undefined ? null : parseAmount(cell.text, unit)
+    if (cell && parsed?.ok === false && looksLikeAmount(cell.text))
+      context.ledger.leave(row.line, cell.text)
+    return parsed?.ok ? parsed.fen : null
+  }
+  // A blank source leaves its column blank, where columns were kept.
+  const ofSource = (column: number) =>
+    parts.find((part) => part.column - (total?.column ?? 0) === column)
+  const isAligned = parts.every((part) =>
+    state.sources.some(({ column }) => part.column - (total?.column ?? 0) === column),
+  )
+  const funding = state.sources.map(
+    ({ column, label }, index) =>
+      [label, money(isAligned ? ofSource(column) : parts[index])] as const,
+  )
+  return {
+    fen: money(total),
+    funding: funding.length > 0 ? Object.fromEntries(funding) : null,
+  }
 }
 
 function addTotals(
@@ -125,7 +150,7 @@ function readTaskHeader(state: TaskState, cells: readonly Filled[]): boolean {
   if (known.length < 2 || known.length < cells.length) return false
   // The lower row of a header whose merged cells were written out: its sources stand beside the repeated heads.
   const parts = cells.filter((cell) => isLabel(cell.text, SPLIT))
-  if (parts.length >= 2) state.sources = parts.slice(1).map((cell) => labelKey(cell.text))
+  if (parts.length >= 2) state.sources = sourcesOf(parts)
   for (const cell of known) {
     if (isLabel(cell.text, NAME)) state.nameColumn = cell.column
     if (isLabel(cell.text, CONTENT)) state.contentColumn = cell.column

@@ -12,6 +12,9 @@ import { readIndicatorLine } from './readIndicatorLine.ts'
 import { isBlockLabel, isWeight, recogniseLevel } from './recogniseLevel.ts'
 import { isFooter } from '../reshape/furniture.ts'
 
+/** Below a table stand remarks, signatures and dates (`年 | 月 | 日`). */
+const MOST_REMARK_CELLS = 3
+
 /** A stretch of a table whose labels belong together: one block, or one of two halves side by side. */
 interface Segment {
   /** Whose targets its only column of targets holds; null where header or form do not say. */
@@ -67,8 +70,8 @@ class IndicatorTable {
     // A remark below the table goes on in lines of its own.
     const isRemark =
       this.#isBelow &&
-      filledCells(row).length === 1 &&
-      !recogniseLevel(filledCells(row)[0]?.text ?? '')
+      filledCells(row).length <= MOST_REMARK_CELLS &&
+      filledCells(row).every((cell) => recogniseLevel(cell.text) === null)
     if (isFooter(row) || isRemark) {
       this.#isBelow = true
       this.#ledger.mark(row.line, 'running_text')
@@ -116,7 +119,8 @@ class IndicatorTable {
     for (const segment of this.#current) {
       const at = segment.columns.findIndex((column) => column.role === 'history')
       const past = segment.columns[at]
-      if (!past || segment.lines.length > 0) continue
+      const isSplit = segment.columns.filter((column) => column.role === 'history').length > 1
+      if (!past || isSplit) continue
       // The header printed one cell over several columns: what follows stands that much further right.
       const follows = segment.columns[at + 1]
       const isOver = follows !== undefined && follows.column < past.column + years.length

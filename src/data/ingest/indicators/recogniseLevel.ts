@@ -83,7 +83,7 @@ export function recogniseLevel(cell: string): RecognisedLevel | null {
 
 /** Whether a cell is the label that stands beside the whole block (绩效指标), which says nothing about levels. */
 export function isBlockLabel(cell: string): boolean {
-  return /^(?:项目|部门|整体|支出|年度|长期|中期|实施周期|预期|总体)*绩效(?:指标|目标)(?:\([^()]*\)|体系)*$/u.test(
+  return /^(?:项目|部门|整体|支出|目标|年度|长期|中期|实施周期|预期|总体)*绩效(?:指标|目标)(?:\([^()]*\)|体系)*$/u.test(
     comparable(cell),
   )
 }

@@ -5,7 +5,8 @@ export interface NamedTargets {
   annualTarget: string | null
 }
 
-const NAME_END = /(?:率|度|数|数量|次数|人数|量|性|效果|水平|成本|费用|时间|合力|影响力|[)）])$/u
+const NAME_END =
+  /(?:率|度|数|数量|次数|人数|量|性|效果|水平|成本|费用|时间|合力|影响力|程度|[)）])$/u
 
 /**
  * Two indicators that were flattened into one cell are two: names on lines of their own, or one after another with a space where each
@@ -27,6 +28,9 @@ function namesIn(cell: string, row: NamedTargets): string[] {
   const bySpace = cell.split(/(?<=[)）])\s+(?=\p{Script=Han})/u).map((part) => part.trim())
   if (bySpace.length > 1 && bySpace.every((part) => part.length >= 4 && NAME_END.test(part)))
     return bySpace
+  const words = cell.split(/(?<=\p{Script=Han})[^\S\n]+(?=\p{Script=Han})/u)
+  if (words.length === 2 && words.every((part) => part.length >= 6 && NAME_END.test(part)))
+    return words
   const byLine = cell.split('\n')
   const targets = (row.annualTarget ?? row.cycleTarget ?? '').split('\n').length
   const paired = targets === byLine.length || byLine.every((part) => NAME_END.test(part))

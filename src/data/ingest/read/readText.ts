@@ -34,7 +34,7 @@ export function gridOfText(text: string): Grid {
     rows.push({ line, raw, cells })
   }
   if (rows.every((row) => row.cells.every((cell) => cell === ''))) throw emptyFile()
-  return { rows }
+  return { rows, isLines: true }
 }
 
 /** Lines one after the other, so that a file of millions of lines is refused before it is cut up. */

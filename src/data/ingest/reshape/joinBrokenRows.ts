@@ -2,6 +2,7 @@ import type { Grid, GridRow } from '../grid.ts'
 import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
 import { comparable } from '../../text/normalizeText.ts'
 import { looksLikeAmount } from '../../text/parseAmount.ts'
+import { isBlockLabel } from '../indicators/recogniseLevel.ts'
 import { isFooter } from './furniture.ts'
 import { isBrokenLabel, isKnownLabel } from './knownLabel.ts'
 
@@ -39,7 +40,11 @@ export function joinBrokenRows(grid: Grid): Grid {
       }
       at += count
     }
-    for (let next = grid.rows[at]; next && endsRemark(row, next); next = grid.rows[at]) {
+    for (
+      let next = grid.rows[at];
+      grid.isLines && next && endsRemark(row, next) && !beginsLabel(grid.rows, at);
+      next = grid.rows[at]
+    ) {
       joined.set(next.line, row.line)
       row = glue(row, next)
       at++
@@ -62,7 +67,18 @@ function endsRemark(row: GridRow, next: GridRow): boolean {
     isWords(last) &&
     isWords(text) &&
     !/[。；;]$/u.test(last) &&
-    !isFooter(next)
+    !isFooter(next) &&
+    !/表(?:[（(].*[)）])?$/u.test(text)
+  )
+}
+
+/** Whether a line is the first piece of a label that the next ones end. */
+function beginsLabel(rows: readonly GridRow[], at: number): boolean {
+  const row = rows[at]
+  if (!row) return false
+  return (
+    labelPieces(row, rows, at + 1) > 0 ||
+    isBrokenLabel(row.cells[0] ?? '', rows[at + 1]?.cells[0] ?? '')
   )
 }
 
@@ -159,7 +175,8 @@ function labelPieces(row: GridRow, rows: readonly GridRow[], at: number): number
     const next = rows[at + count - 1]
     whole += next?.cells[0] ?? ''
     if (!next || comparable(whole).length > LONGEST_LABEL) return 0
-    if (next.cells.length > 1) return count > 1 && isKnownLabel(whole) ? count : 0
+    if (next.cells.length > 1)
+      return isBlockLabel(whole) || (count > 1 && isKnownLabel(whole)) ? count : 0
   }
   return 0
 }

@@ -20,9 +20,13 @@ const isClosed = (text: string): boolean => /[|｜]\s*$/u.test(text)
 export function joinOpenRows(grid: Grid): Grid {
   const usual = usualBars(grid.rows)
   if (usual === 0) return grid
+  const widest = grid.rows.reduce(
+    (most, { raw }) => (isClosed(raw) ? Math.max(most, bars(raw)) : most),
+    0,
+  )
   const groups: GridRow[][] = []
   for (let at = 0; at < grid.rows.length;) {
-    const count = piecesFrom(grid.rows, at, usual)
+    const count = piecesFrom(grid.rows, at, usual, widest)
     groups.push(grid.rows.slice(at, at + count))
     at += count
   }
@@ -78,15 +82,20 @@ function usualBars(rows: readonly GridRow[]): number {
 }
 
 /** How many lines from here are one row. A blank line ends every row. */
-function piecesFrom(rows: readonly GridRow[], at: number, usual: number): number {
+function piecesFrom(rows: readonly GridRow[], at: number, usual: number, widest: number): number {
   const row = rows[at]
   if (!row || isClosed(row.raw)) return 1
   // Without any bar it can be the head of a cell only right below the table's row.
   const above = rows[at - 1]
-  const isInTable = above !== undefined && above.line + 1 === row.line && isClosed(above.raw)
+  // One or two letters are the head of a label printed from top to bottom, whatever stood between.
+  const isBelow = above?.line === row.line - 1 || row.raw.trim().length <= 2
+  const isInTable = above !== undefined && isBelow && isClosed(above.raw)
   if (!BAR.test(row.raw) && !isInTable) return 1
+  let width = bars(row.raw)
   for (let count = 2; count <= MOST_PIECES; count++) {
     const next = rows[at + count - 1]
+    width += bars(next?.raw ?? '')
+    if (usual > 1 && width > widest) return 1
     if (next?.line !== row.line + count - 1 || (usual === 1 && bars(next.raw) > 1)) return 1
     if (usual > 1 && !goesOn(next)) return 1
     if (isClosed(next.raw)) return count

@@ -1,5 +1,6 @@
 import { comparable } from '../../text/normalizeText.ts'
-import { blockOfLabel } from '../forms/departmentLabels.ts'
+import { blockOfLabel, DEPARTMENT, STAFF, UNITS } from '../forms/departmentLabels.ts'
+import { isLabel } from '../forms/label.ts'
 import { fundRoleOf, projectFieldOf } from '../forms/projectFields.ts'
 import { isColumnHead } from '../indicators/readHeader.ts'
 import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
@@ -17,6 +18,7 @@ export function isKnownLabel(text: string): boolean {
     isColumnHead(text) ||
     projectFieldOf(text) !== null ||
     blockOfLabel(text) !== null ||
+    [DEPARTMENT, STAFF, UNITS].some((pattern) => isLabel(text, pattern)) ||
     fundRoleOf(text) !== null ||
     OTHER.test(comparable(text))
   )

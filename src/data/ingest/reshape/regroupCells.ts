@@ -11,7 +11,7 @@ const LONGEST_UNIT = 5
 
 /** Words that end an indicator table printed a cell a line. */
 const AFTER_TABLE =
-  /^(?:项目名称|部门名称|填表人|填报人|制表|联系人|备注|注|说明:|附件|自评得分|总分|合计)|.{6,}(?:目标|自评|绩效|预算)[^。；]*表$/u
+  /^(?:项目名称|部门名称|填表人|填报人|制表|联系人|备注|注|说明:|说明$|附件|自评得分|总分|合计)|.{6,}(?:目标|自评|绩效|预算)[^。；]*表$/u
 
 /**
  * Pages copied cell by cell print every cell of a table on its own line, and blank cells vanish. Where a header (一级指标, 二级指标, … one a
@@ -113,7 +113,9 @@ class Regrouper {
     }
     const column = this.#columnFor(text, next)
     const last = this.#open.at(-1)?.column ?? -1
-    if (column === last && this.#isLastText(column)) {
+    // A cell that a bar closes is whole: what follows it is another one.
+    const isWhole = /[|｜]\s*$/u.test(row.raw)
+    if (column === last && this.#isLastText(column) && !isWhole) {
       this.#appendToLast(row)
       return
     }
@@ -162,8 +164,9 @@ class Regrouper {
     )
     // A remark that goes over a line goes on; a name would be followed by its target.
     const isTemplate = /^[….]+$/u.test(text)
-    if (!fitting && !opensNext && !isTemplate && !looksLikeTarget(text) && this.#isLastText(last))
-      return last
+    const isWhole = /[|｜]\s*$/u.test(this.#open.at(-1)?.row.raw ?? '')
+    const isRest = !opensNext && !isTemplate && !looksLikeTarget(text) && !isWhole
+    if (!fitting && isRest && this.#isLastText(last)) return last
     return fitting?.column ?? name
   }
 

@@ -9,6 +9,8 @@ import { filledCells, firstText } from '../grid.ts'
 
 /** A row with more pieces is a sentence with spaces. */
 const MOST_CELLS = 14
+/** A row that closes with a remark has name, target, result and scores before it. */
+const FEWEST_FOR_REMARK = 5
 
 /**
  * Pages saved as text often join the cells of a row by spaces. A line without any other separator is cut at its spaces when what comes out
@@ -35,13 +37,19 @@ export function splitSpacedLines(grid: Grid): Grid {
     isInTable ||= headerWords(wordsOf(row)) >= 3
   }
   isInTable = false
+  let heads = 0
   const rows = lines.map(({ row, parts }) => {
     if (row.cells.length !== 1) return row
     const words = parts.map((part) => part.text)
+    // Two goals' heads side by side have their texts side by side below.
+    const isBelowHeads = heads >= 2 && words.length >= 2 && words.length <= heads
+    heads = words.every((word) => isGoalHead(word)) ? words.length : 0
     if (headerWords(words) >= 3) isInTable = true
     else if (isFooter(row) || projectFieldOf(words[0] ?? '') === 'name') isInTable = false
     const isCells =
-      readsLikeCells(words) || (isInTable && words.length >= 2 && words.length <= MOST_CELLS)
+      isBelowHeads ||
+      readsLikeCells(words) ||
+      (isInTable && words.length >= 2 && words.length <= MOST_CELLS)
     const cellLines = parts.map((part) => part.line)
     return isCells ? { ...row, cells: words, cellLines, isPacked: true as const } : row
   })
@@ -58,14 +66,30 @@ interface SpacedLine {
   parts: Part[]
 }
 
-/** Whether a line ends in the first half of a label, or of a name whose bracket stands below. */
+function isGoalHead(word: string): boolean {
+  const field = projectFieldOf(word)
+  return field === 'annualGoal' || field === 'cycleGoal' || (field === 'skip' && /完成/u.test(word))
+}
+
+/**
+ * Whether a line goes on below: it ends in the first half of a label, is a name whose bracket or target stands below, or closes with a remark
+ * whose end stands alone.
+ */
 function goesOn(above: SpacedLine, below: SpacedLine, isInTable: boolean): boolean {
   if (above.row.cells.length !== 1 || below.row.cells.length !== 1) return false
   const last = above.parts.at(-1)?.text ?? ''
   const first = below.parts[0]?.text ?? ''
   if (first === '' || last === '') return false
   if (isBrokenLabel(last, first)) return true
-  return isInTable && above.parts.length === 1 && /^[（(]/u.test(first) && !isKnownLabel(last)
+  if (!isInTable || isKnownLabel(last) || isKnownLabel(first)) return false
+  if (above.parts.length === 1)
+    return /^[（(]/u.test(first) || (below.parts.length === 1 && looksLikeTarget(first))
+  const isRemark = above.parts.length >= FEWEST_FOR_REMARK && isWords(last) && isWords(first)
+  return isRemark && below.parts.length === 1 && !isFooter(below.row)
+}
+
+function isWords(text: string): boolean {
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 3 && !looksLikeTarget(text)
 }
 
 function join(above: SpacedLine, below: SpacedLine): SpacedLine {
@@ -78,7 +102,9 @@ function join(above: SpacedLine, below: SpacedLine): SpacedLine {
       raw: `${above.row.raw}\n${below.row.raw}`,
       cells: [`${firstText(above.row)}${firstText(below.row)}`],
     },
-    parts: [...above.parts.slice(0, -1), whole, ...rest],
+    parts: looksLikeTarget(first?.text ?? '')
+      ? [...above.parts, ...below.parts]
+      : [...above.parts.slice(0, -1), whole, ...rest],
   }
 }
 

@@ -23,6 +23,12 @@ const QUANTITY: Record<string, string> = {
   港币: 'Hong Kong dollars', 欧元: 'euros', 日元: 'yen', 英镑: 'pounds',
 } // prettier-ignore
 
+/** Any classifier with 次 counts times: 册次, 点次. */
+const TIMES = Object.entries(QUANTITY)
+  .filter(([unit]) => /^\p{Script=Han}$/u.test(unit) && QUANTITY[`${unit}次`] === undefined)
+  .map(([unit, english]) => [`${unit}次`, `times ${english}`] as const)
+for (const [unit, english] of TIMES) QUANTITY[unit] = english
+
 /** Units of time (时间单位). */
 const TIME: Record<string, string> = {
   年: 'years', 个月: 'months', 月: 'months', 季度: 'quarters', 学期: 'terms', 学年: 'school years', 周: 'weeks', 星期: 'weeks', 天: 'days',

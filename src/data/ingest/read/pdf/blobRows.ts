@@ -21,12 +21,7 @@ const TOUCH = 0.15
  * across several of these, as the label of a merged cell does, or between two, is not put into any.
  */
 export function blobRows(blobs: readonly Blob[]): { rows: BlobRow[]; across: Blob[] } {
-  const centres = blobs.map((blob) => ({ blob, centre: (blob.top + blob.bottom) / 2 }))
-  const inOrder = centres
-    .map(({ blob, centre }) => {
-      const level = centres.filter((other) => Math.abs(other.centre - centre) < LEVEL * blob.size)
-      return { blob, mates: new Set(level.map((other) => other.blob.column)).size }
-    })
+  const inOrder = withMates(blobs)
     .sort((a, b) => b.mates - a.mates || a.blob.top - b.blob.top)
     .map(({ blob }) => blob)
   const rows: BlobRow[] = []
@@ -48,6 +43,22 @@ export function blobRows(blobs: readonly Blob[]): { rows: BlobRow[]; across: Blo
     rows: inTurn.filter((row) => !between.has(row)),
     across: [...across, ...[...between].flatMap((row) => row.blobs)],
   }
+}
+
+/** Cells with the number of columns, their own among them, that have a cell on their level. */
+function withMates(blobs: readonly Blob[]): { blob: Blob; mates: number }[] {
+  const centred = blobs
+    .map((blob) => ({ blob, centre: (blob.top + blob.bottom) / 2 }))
+    .sort((a, b) => a.centre - b.centre)
+  let from = 0
+  return centred.map(({ blob, centre }) => {
+    const near = LEVEL * blob.size
+    while ((centred[from]?.centre ?? centre) < centre - near) from++
+    const columns = new Set<number>()
+    for (let at = from; (centred[at]?.centre ?? Infinity) <= centre + near; at++)
+      columns.add(centred[at]?.blob.column ?? 0)
+    return { blob, mates: columns.size }
+  })
 }
 
 /** Cells that stand alone where their neighbours above and below are no farther apart than rows are: labels between two rows. */

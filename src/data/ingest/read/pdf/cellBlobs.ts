@@ -114,9 +114,9 @@ function pitchOf(stacks: readonly (readonly Piece[])[]): Pitch {
     .flatMap((stack) => stack.slice(1).map((piece, index) => gapOf(stack[index], piece)))
     .filter((gap) => gap > CLOSEST)
     .sort((x, y) => x - y)
-  const equals = (to: number) => gaps.filter((gap) => gap >= to && gap <= to * EQUAL)
-  const [first = 0] = gaps.filter((gap) => equals(gap).length > gaps.length * FEWEST)
-  const equal = equals(first)
+  const several = Math.floor(gaps.length * FEWEST)
+  const first = gaps.find((gap, index) => (gaps[index + several] ?? Infinity) <= gap * EQUAL) ?? 0
+  const equal = gaps.filter((gap) => gap >= first && gap <= first * EQUAL)
   const pitch = equal[Math.floor(equal.length / 2)] ?? 0
   const wider = gaps.filter((gap) => gap > pitch * EQUAL && gap < pitch * NEXT_ROW)
   const offBeat = wider.filter((gap) => {

@@ -24,35 +24,43 @@ export function centredBlocks(
 ): { blocks: Block[]; homeless: Blob[] } {
   const blocks: Block[] = []
   const homeless: Blob[] = []
-  const all = [...rows.flatMap((row) => row.blobs), ...across]
-  const columns = [...new Set(all.map(({ column }) => column))].sort((a, b) => a - b)
-  const count = (column: number) => all.filter((blob) => blob.column === column).length
-  const densest = columns.find((column) => columns.every((other) => count(other) <= count(column)))
-  for (const column of columns) {
-    const labels = all.filter((blob) => blob.column === column).sort((a, b) => a.top - b.top)
-    const isEvident = labels.some((blob) => across.includes(blob))
-    const found = blocksOf(labels, rows, blocks)
-    if (!isEvident && !(column < (densest ?? 0) && isPartition(found, labels, blocks, rows)))
-      continue
-    blocks.push(...found.filter(({ first, last, blob }) => last > first || across.includes(blob)))
-    homeless.push(
-      ...labels.filter(
-        (label) => across.includes(label) && !found.some(({ blob }) => blob === label),
-      ),
-    )
+  const rowOf = new Map(rows.flatMap(({ blobs }, row) => blobs.map((blob) => [blob, row] as const)))
+  const isAcross = (blob: Blob) => !rowOf.has(blob)
+  const columns = byColumn([...rowOf.keys(), ...across])
+  const densest = Math.max(...columns.map((labels) => labels.length))
+  const names = columns.findIndex((labels) => labels.length === densest)
+  for (const [index, labels] of columns.entries()) {
+    const found = blocksOf(labels, rows, rowOf, blocks)
+    const isMerged = index < names && isPartition(found, labels, blocks, rows)
+    if (!labels.some(isAcross) && !isMerged) continue
+    const housed = new Set(found.map(({ blob }) => blob))
+    blocks.push(...found.filter(({ first, last, blob }) => last > first || isAcross(blob)))
+    homeless.push(...labels.filter((label) => isAcross(label) && !housed.has(label)))
   }
   return { blocks, homeless }
+}
+
+/** Cells of each column that has any, from left to right, each from top to bottom. */
+function byColumn(blobs: readonly Blob[]): Blob[][] {
+  const columns = new Map<number, Blob[]>()
+  for (const blob of [...blobs].sort((a, b) => a.column - b.column || a.top - b.top)) {
+    const known = columns.get(blob.column)
+    if (known) known.push(blob)
+    else columns.set(blob.column, [blob])
+  }
+  return [...columns.values()]
 }
 
 /** The blocks of one column; a label that fits none has the row it stands in. */
 function blocksOf(
   labels: readonly Blob[],
   rows: readonly BlobRow[],
+  rowOf: ReadonlyMap<Blob, number>,
   left: readonly Block[],
 ): Block[] {
   const found: Block[] = []
   for (const blob of labels) {
-    const own = rows.findIndex((row) => row.blobs.includes(blob))
+    const own = rowOf.get(blob) ?? -1
     const next = (found.at(-1)?.last ?? -1) + 1
     // Above its first label, a column is blank.
     const block = found.length === 0 && own >= 0 ? null : blockOf(blob, rows, next, left)
@@ -103,8 +111,9 @@ function blockOf(
   for (let last = from; last <= to; last++) {
     if (rows[last]?.blobs.some((other) => other.column === blob.column && other !== blob)) break
     const bottom = rows[last]?.bottom ?? Infinity
-    if (Math.abs((top + bottom) / 2 - centre) <= OFF_CENTRE * blob.size)
-      return { blob, first: from, last }
+    const off = (top + bottom) / 2 - centre
+    if (Math.abs(off) <= OFF_CENTRE * blob.size) return { blob, first: from, last }
+    if (off > 0) break
   }
   return null
 }

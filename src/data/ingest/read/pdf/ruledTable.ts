@@ -22,8 +22,6 @@ export interface RuledTable {
   top: number
   bottom: number
   rowCount: number
-  /** Positions of the upright lines, rising. */
-  columns: number[]
   regions: Region[]
 }
 
@@ -100,7 +98,6 @@ export function readRuledTable(frame: Frame, glyphs: readonly Glyph[]): RuledTab
     top: ys[0] ?? 0,
     bottom: ys.at(-1) ?? 0,
     rowCount: ys.length - 1,
-    columns: xs.slice(0, -1),
     regions,
   }
 }
