@@ -84,6 +84,19 @@ const LEVEL2 =
   /^(?:数量|质量|时效|经济成本|社会成本|生态环境成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)(?:指标)?$/u
 const isLabel = (cell: string) => LEVEL1.test(cell) || LEVEL2.test(cell)
 
+const CODES = new Map([
+  ['产出指标', '1'],
+  ['效益指标', '2'],
+  ['满意度指标', '3'],
+  ['成本指标', '4'],
+  ['数量指标', '11'],
+  ['质量指标', '12'],
+  ['时效指标', '13'],
+  ['社会效益', '22'],
+  ['服务对象满意度', '31'],
+  ['经济成本指标', '41'],
+])
+
 export const DEFECTS: Record<string, Defect> = {
   'empty cells dropped at the left': (rows, random) =>
     onRun(rows, random, (row) => {
@@ -133,5 +146,33 @@ export const DEFECTS: Record<string, Defect> = {
     const at = 1 + pick(random, rows.length - 1)
     return [...rows.slice(0, at), HEADER, ...rows.slice(at)]
   },
+  'labels with codes': (rows) =>
+    rows.map((row) =>
+      row.map((cell, column) =>
+        column < 3 && CODES.has(cell) ? `${CODES.get(cell) ?? ''}-${cell}` : cell,
+      ),
+    ),
+  'headings and bold of a converter': (rows) =>
+    rows.map((row) =>
+      row.map((cell, column) =>
+        cell === '' ? '' : isLabel(cell) ? `## ${cell}` : column === 3 ? `<b>${cell}</b>` : cell,
+      ),
+    ),
+  'page break without a header': (rows, random) => {
+    const at = 2 + pick(random, Math.max(1, rows.length - 2))
+    return [...rows.slice(0, at), [''], ['— 3 —'], [''], ...rows.slice(at)]
+  },
+  'names broken over two lines': (rows, random) =>
+    rows.flatMap((row, index) => {
+      const name = row[3] ?? ''
+      if (index === 0 || name.length < 8 || isLabel(name) || random() > 0.2) return [row]
+      const at = 3 + pick(random, name.length - 6)
+      return [
+        [...row.slice(0, 3), name.slice(0, at)],
+        [name.slice(at), ...row.slice(4)],
+      ]
+    }),
+  'a cell a line, blank cells gone': (rows) =>
+    rows.flatMap((row) => row.filter((cell) => cell !== '').map((cell) => [cell])),
   'trailing empty cells': (rows) => rows.map((row) => [...row, '', '', '']),
 }

@@ -74,7 +74,7 @@ export function readHeadingFacts(
     } else if (isNamed) {
       ledger.mark(row.line, 'document')
     } else if (isTitle(text)) {
-      if (isRestOfTitle(found, titleLine, text, row.line)) found.title += text
+      if (isRestOfTitle(found, titleLine, text, row.line)) found.title = `${found.title ?? ''}${text}`
       else if (found.title === null || (!namesTable(found.title) && namesTable(text))) {
         found.title = text
         titleLine = row.line

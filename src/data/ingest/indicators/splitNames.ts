@@ -33,7 +33,9 @@ function namesIn(cell: string, row: NamedTargets): string[] {
     return words
   const byLine = cell.split('\n')
   const targets = (row.annualTarget ?? row.cycleTarget ?? '').split('\n').length
-  const paired = targets === byLine.length || byLine.every((part) => NAME_END.test(part))
+  // Lines of one name seldom end alike (高质量⏎发展（是/否）); two names in a cell do (…次数⏎…人数).
+  const isAlike = byLine.every((part) => NAME_END.test(part) && part.at(-1) === byLine[0]?.at(-1))
+  const paired = (targets === byLine.length && targets > 1) || isAlike
   // A name that merely wraps has lines that do not end like names.
   return byLine.length > 1 && paired ? byLine : [cell]
 }

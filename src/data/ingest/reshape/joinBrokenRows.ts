@@ -132,6 +132,7 @@ function brokenInto(
     hasTabs &&
     !isUniform &&
     (row.cells.length < 3 || isKnownLabel(last) || looksLikeAmount(last) || looksLikeTarget(last))
+  if (isCutInName(row, next, widths)) return 1
   if (isWhole || widths.has(row.cells.length)) return 0
   // A piece without any bar is the head of a row only inside a table.
   if (
@@ -140,6 +141,32 @@ function brokenInto(
   )
     return 0
   return restOf(row, rows, at, { widths, widest, isUniform })
+}
+
+/** Whether a row breaks off in the words of a name, and the next one goes on with them and nothing but targets, to the usual width. */
+function isCutInName(row: GridRow, next: GridRow, widths: ReadonlyMap<number, number>): boolean {
+  const [usual] = [...widths].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])
+  const [first = '', ...rest] = next.cells
+  return (
+    row.cells.length >= 3 &&
+    row.cells.length + next.cells.length - 1 === usual &&
+    row.cells.slice(0, -1).every((cell) => cell === '' || isKnownLabel(cell)) &&
+    isWords(row.cells.at(-1) ?? '') &&
+    first !== '' &&
+    !isKnownLabel(first) &&
+    !looksLikeTarget(first) &&
+    areTargets(rest)
+  )
+}
+
+/** Targets by their looks, or words said twice: for the cycle and for the year. */
+function areTargets(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  const isTwice = filled.length === 2 && filled[0] === filled[1]
+  return (
+    filled.length > 0 &&
+    (isTwice || filled.every((cell) => looksLikeTarget(cell) || /\d/u.test(cell)))
+  )
 }
 
 /** How many of the next rows make a row whole: the joining that gives the most common width. */

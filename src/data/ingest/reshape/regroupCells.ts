@@ -8,10 +8,11 @@ import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
 
 /** Units are shorter than names: 小时/周, 万人次. */
 const LONGEST_UNIT = 5
+const SHORTEST_SURE_NAME = 8
 
 /** Words that end an indicator table printed a cell a line. */
 const AFTER_TABLE =
-  /^(?:项目名称|部门名称|填表人|填报人|制表|联系人|备注|注|说明:|说明$|附件|自评得分|总分|合计)|.{6,}(?:目标|自评|绩效|预算)[^。；]*表$/u
+  /^(?:项目名称|部门名称|填表人|填报人|制表|联系人|备注|注[:：\d]|说明[:：]|说明$|附件)|(?:自评得分|总分|合计)[:：]?$|.{6,}(?:目标|自评|绩效|预算)[^。；]*表$/u
 
 /**
  * Pages copied cell by cell print every cell of a table on its own line, and blank cells vanish. Where a header (一级指标, 二级指标, … one a
@@ -152,8 +153,11 @@ class Regrouper {
       ({ role }) => role === 'annual' || role === 'cycle' || role === 'actual',
     )
     const isFull = last >= Math.max(...targets.map(({ column }) => column))
+    // The second target was blank: words as long as a name, with a target below them, are the next one's.
+    const isHalf =
+      last >= Math.min(...targets.map(({ column }) => column)) && text.length >= SHORTEST_SURE_NAME
     const opensNext =
-      isFull &&
+      (isFull || isHalf) &&
       !looksLikeTarget(text) &&
       (columnOf('operator') === undefined
         ? looksLikeTarget(next)
