@@ -3,7 +3,7 @@ import type { IndicatorRow } from '../model/rows.ts'
 import { comparable } from '../text/normalizeText.ts'
 import type { Grid } from './grid.ts'
 import { filledCells } from './grid.ts'
-import { recogniseLevel } from './indicators/recogniseLevel.ts'
+import { recogniseLevel } from '../text/recogniseLevel.ts'
 import { ReaderError } from './readerError.ts'
 
 const LEVELS_IN_TEXT =

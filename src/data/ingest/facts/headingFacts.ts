@@ -32,9 +32,10 @@ const NAMES_TABLE = /绩效|自评|收支|收入支出|三公/u
 const PATH_OF_PAGE = /^(?:首页|当前位置|您?(?:现在|当前)?(?:所在)?的?位置[:：])|[>＞»›]/u
 const YEAR_IN_TITLE =
   /(?:^|\()(20\d\d)年|(20\d\d)年度?(?=(?:市|县|区|省)?(?:级|本级)?(?:部门|单位|预算|项目|整体|绩效|财政|专项|一般|支出)|\)|$)/u
-const YEAR_LINE = /^\(?(?:(?:预算|财政|填报)?年度:?)?(20\d\d)年?度?\)?(?:单位:(?:亿|千|万)?元)?$/u
+const YEAR_LINE =
+  /^\(?(?:(?:预算|财政|填报)?年度:?)?(20\d\d)年?度?\)?(?:\(?(?:金额)?单位:(?:亿|千|万)?元\)?)?$/u
 const DEPARTMENT =
-  /^(部门|单位|预算单位|填报单位|编制单位|申报单位|部门\(单位\)|主管部门|预算部门)(?:名称)?(?:[（(]盖章[)）])?[:：]\s*(.+)$/u
+  /^(部门|单位|预算单位|填报单位|编制单位|申报单位|部门[（(]单位[)）]|主管部门|预算部门)(?:名称)?(?:[（(]盖章[)）])?[:：]\s*(.+)$/u
 /** Labels of whoever fills the form in. */
 const FILLER = /^(?:单位|预算单位|填报单位|编制单位|申报单位)$/u
 /** Another label on the same line, and all after it: `部门：水务局  负责人：…`. */
@@ -74,7 +75,8 @@ export function readHeadingFacts(
     } else if (isNamed) {
       ledger.mark(row.line, 'document')
     } else if (isTitle(text)) {
-      if (isRestOfTitle(found, titleLine, text, row.line)) found.title = `${found.title ?? ''}${text}`
+      if (isRestOfTitle(found, titleLine, text, row.line))
+        found.title = `${found.title ?? ''}${text}`
       else if (found.title === null || (!namesTable(found.title) && namesTable(text))) {
         found.title = text
         titleLine = row.line

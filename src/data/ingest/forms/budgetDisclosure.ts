@@ -170,6 +170,18 @@ class BudgetDisclosureReader {
       const name = own.find((cell) => !looksLikeAmount(cell.text))
       if (!name) continue
       const figures = own.filter((cell) => looksLikeAmount(cell.text))
+      // A row of the right half whose blank cells at the left were dropped.
+      const right = this.#groups[index + 1]
+      const isSlipped = /[^收]支出$/u.test(comparable(name.text)) && group.side === 'revenue'
+      if (
+        isSlipped &&
+        right &&
+        index === 0 &&
+        !cells.slice(1).some((cell) => !looksLikeAmount(cell.text))
+      ) {
+        this.#add(lineOf(row, name.column), name.text, figures[0]?.text ?? null, right.side)
+        return
+      }
       const amount =
         figures.find((cell) => cell.column - name.column === group.amount - group.name) ?? null
       const only = figures.length === 1 && own.length === 2 ? figures[0] : undefined

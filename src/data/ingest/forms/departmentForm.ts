@@ -30,7 +30,9 @@ export const departmentForm: FormReader = {
 /** 部门名称 in a row of cells, with two more of the form's blocks below. */
 function byLabels(grid: Grid): number[] {
   const starts = grid.rows.flatMap((row, index) =>
-    filledCells(row).some((cell) => isLabel(cell.text, DEPARTMENT)) && row.cells.length > 1
+    filledCells(row).some((cell) => isLabel(cell.text, DEPARTMENT)) &&
+    row.cells.length > 1 &&
+    readHeader(row) === null
       ? [index]
       : [],
   )

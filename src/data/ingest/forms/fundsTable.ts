@@ -2,6 +2,7 @@ import type { MoneyUnit } from '../../text/parseAmount.ts'
 import { looksLikeAmount, parseAmount } from '../../text/parseAmount.ts'
 import { comparable } from '../../text/normalizeText.ts'
 import type { Filled, GridRow } from '../grid.ts'
+import { lineOf } from '../grid.ts'
 import type { Slot } from '../indicators/alignCells.ts'
 import { alignCells } from '../indicators/alignCells.ts'
 import type { ExecutionDraft } from './form.ts'
@@ -40,7 +41,9 @@ export class FundsTable {
     if (this.#slots.length === 0) return false
     const values = cells.filter((cell) => isFigure(cell.text))
     const label = cells.filter((cell) => !isFigure(cell.text) && isFundLabel(cell.text))[0]
-    if (!label) return false
+    // Two labels with their own figures are two amounts, not a row of the table.
+    const isPairs = cells.filter((cell) => isFundLabel(cell.text)).length > 1 && values.length > 1
+    if (!label || isPairs) return false
     const isTotal = TOTAL.test(labelKey(label.text))
     const { placed } = alignCells(values, this.#slots)
     const money = (role: FundRole): number | null => {
@@ -51,7 +54,7 @@ export class FundsTable {
       .replace(/^其中:?/u, '')
       .replace(/\(.*\)$/u, '')
     this.rows.push({
-      line: row.line,
+      line: lineOf(row, label.column),
       label: name,
       isTotal,
       fen: money('adjusted') ?? money('initial'),
@@ -59,7 +62,7 @@ export class FundsTable {
     if (!isTotal || this.execution !== null) return true
     const text = (role: FundRole): string | null => placed.get(role)?.text ?? null
     this.execution = {
-      line: row.line,
+      line: lineOf(row, label.column),
       initialFen: money('initial'),
       adjustedFen: money('adjusted'),
       executedFen: money('executed'),

@@ -4,7 +4,7 @@ import type { Filled, Grid, GridRow } from '../grid.ts'
 import { filledCells } from '../grid.ts'
 import { readHeader } from '../indicators/readHeader.ts'
 import { readIndicators } from '../indicators/readIndicators.ts'
-import { recogniseLevel } from '../indicators/recogniseLevel.ts'
+import { recogniseLevel } from '../../text/recogniseLevel.ts'
 import type { FormReader, ProjectDraft, Section, SectionContext, SectionDraft } from './form.ts'
 import { emptyProject, emptySection } from './form.ts'
 import { labelKey, withoutCode } from './label.ts'
@@ -13,6 +13,7 @@ const UNIT = /^(?:(?:预算|用款|资金使用|项目|实施)?单位(?:名称|�
 const NAME = /^(?:(?:预算)?单位(?:名称)?[/、])?(?:二级)?项目(?:\(政策\))?名称(?:\(.*\))?$/u
 const AMOUNT =
   /^(?:(?:年度|本年|当年|项目)?(?:预算|资金)(?:金额|数|总额|资金|安排)*|金额|总计|合计)(?:\(.*\))?$/u
+const TYPE = /^项目(?:类型|类别)$/u
 const GOAL = /^(?:项目)?(?:年度|总体|当年)*(?:绩效)?目标$/u
 const GRAND_TOTAL = /^(?:合计|总计)$/u
 
@@ -24,6 +25,7 @@ interface ListHeader {
   name: number
   amount: number | null
   goal: number | null
+  type: number | null
   /** Columns between amount and goal, named by the second row of the header. */
   funding: { column: number; label: string }[]
   money: MoneyUnit | null
@@ -63,6 +65,7 @@ function readListHeader(row: GridRow): ListHeader | null {
     name: name.column,
     amount: amount?.column ?? null,
     goal: find(GOAL)?.column ?? null,
+    type: find(TYPE)?.column ?? null,
     funding: sourcesBetween(cells, amount?.column ?? null, find(GOAL)?.column ?? first.column),
     money: amount ? findMoneyUnit(amount.text.replace(/^[^(（]*/u, '')) : null,
   }
@@ -171,10 +174,17 @@ class ListReader {
     // Some lists print the project again on every row of its indicators.
     if (this.#project?.name === withoutCode(name.text.replaceAll('\n', ''))) return
     this.#close()
-    const goal = texts.slice(texts.indexOf(name) + 1)
+    const beside = texts.slice(texts.indexOf(name) + 1)
+    // The type stands in its column, or first beside the name where the row was shifted.
+    const type =
+      header.type === null
+        ? undefined
+        : (beside.find((cell) => cell.column === header.type) ?? beside[0])
+    const goal = beside.filter((cell) => cell !== type)
     this.#project = {
       ...emptyProject('project', row.cellLines?.[name.column] ?? row.line),
       name: withoutCode(name.text.replaceAll('\n', '')),
+      type: type?.text ?? null,
       spendingUnit: this.#unit,
       amountFen,
       funding,

@@ -6,7 +6,7 @@ import { filledCells, lineOf } from '../grid.ts'
 import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
 import { isHeaderWord, readHeader } from '../indicators/readHeader.ts'
 import { readIndicators } from '../indicators/readIndicators.ts'
-import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
+import { isBlockLabel, recogniseLevel } from '../../text/recogniseLevel.ts'
 import type { ProjectDraft, SectionContext } from './form.ts'
 import { emptyProject } from './form.ts'
 import { FundsTable } from './fundsTable.ts'
@@ -37,6 +37,7 @@ export class ProjectReader {
   /** Goals whose heads stand one below the other, waiting for their texts. */
   #stacked: ProjectField[] = []
   #isAfterHead = false
+  #isAfterBlock = false
   /** Fields of the columns below a row that printed two goals' labels side by side. */
   #goalColumns: { column: number; field: ProjectField }[] | null = null
   #unit: MoneyUnit
@@ -143,7 +144,10 @@ export class ProjectReader {
       field === 'annualGoal' ||
       (field === 'skip' && /完成/u.test(cell.text))
     if (isHead) {
-      this.#stacked = this.#isAfterHead ? [...this.#stacked, field] : [field]
+      // 总体绩效目标 above 实施周期总目标 stands beside both goals and has no text of its own.
+      const isBesideBlock = this.#isAfterBlock && field !== 'skip'
+      this.#stacked = this.#isAfterHead && !isBesideBlock ? [...this.#stacked, field] : [field]
+      this.#isAfterBlock = isGoalBlock(cell.text)
       this.#isAfterHead = true
       return false
     }

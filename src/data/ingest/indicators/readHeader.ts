@@ -1,7 +1,7 @@
 import { comparable } from '../../text/normalizeText.ts'
 import type { Filled, GridRow } from '../grid.ts'
 import { filledCells } from '../grid.ts'
-import { isBlockLabel } from './recogniseLevel.ts'
+import { isBlockLabel } from '../../text/recogniseLevel.ts'
 
 /** What a column of an indicator table holds. */
 export type ColumnRole =
@@ -48,7 +48,7 @@ const ROLES: readonly [RegExp, ColumnRole][] = [
   [/^(?:分值|权重|标准分值?|指标分值|指标权重)(?:\(.*\))?$/u, 'weight'],
   [/原因|改进措施/u, 'reason'],
   [
-    /^(?:前|上|近|往)[一两二三]?年|^历史|^(?:20\d\d年)?(?:上年|前年)|^20\d\d年(?:实际|执行|完成)/u,
+    /^得分系数|^(?:前|上|近|往)[一两二三]?年|^历史|^(?:20\d\d年)?(?:上年|前年)|^20\d\d年(?:实际|执行|完成)/u,
     'history',
   ],
   [
@@ -60,11 +60,11 @@ const ROLES: readonly [RegExp, ColumnRole][] = [
     'cycle',
   ],
   [
-    /^(?:(?:本|全)?年度?|当年|年初|预期|计划|20\d\d年?度?|调整后?|设定|绩效)*(?:指标值|目标值|实现值|计划水平|指标目标值)(?:及单位)?(?:\(.*\))?$/u,
+    /^(?:(?:本|全)?年度?|当年|年初|预期|计划|20\d\d年?度?|调整后?|设定|绩效)*(?:指标值|目标值|实现值|预期值|计划水平|指标目标值)(?:及单位)?(?:\(.*\))?$/u,
     'annual',
   ],
   [
-    /^(?:备注|指标解释|指标说明|说明|绩效标准|评[分价]标准|指标来源|解释|填报说明|计算方法|考核内容|评分规则|指标值说明)/u,
+    /^(?:备注|指标解释|指标说明|说明|绩效标准|评[分价]标准|是否核心指标|指标方向性?|指标来源|解释|填报说明|计算方法|考核内容|评分规则|指标值说明)/u,
     'remark',
   ],
 ]
@@ -89,6 +89,10 @@ export function readHeader(row: GridRow): IndicatorHeader | null {
   for (const [index, column] of columns.entries())
     if (isNamed && /指标内容$/u.test(comparable(cells[index]?.text ?? ''))) column.role = 'remark'
   const has = (role: ColumnRole) => columns.some((column) => column.role === role)
+  // Years beside the year's own target are history.
+  if (has('annual'))
+    for (const [index, column] of columns.entries())
+      if (/^20\d\d年?$/u.test(comparable(cells[index]?.text ?? ''))) column.role = 'history'
   // Beside what was achieved, 说明 and 备注 say why.
   if (has('actual') && !has('reason'))
     for (const [index, column] of columns.entries())

@@ -4,8 +4,8 @@ import type { Slot } from './alignCells.ts'
 import { alignCells } from './alignCells.ts'
 import { looksLikeTarget } from './looksLikeTarget.ts'
 import type { ColumnRole, HeaderColumn } from './readHeader.ts'
-import type { RecognisedLevel } from './recogniseLevel.ts'
-import { recogniseLevel } from './recogniseLevel.ts'
+import type { RecognisedLevel } from '../../text/recogniseLevel.ts'
+import { recogniseLevel } from '../../text/recogniseLevel.ts'
 
 /** A label of the taxonomy and the column it stands in. */
 export interface PlacedLabel extends RecognisedLevel {
@@ -161,5 +161,7 @@ function scoreMisfit(text: string): number {
 }
 
 function remarkMisfit(text: string): number {
+  // 是否核心指标 is a remark too.
+  if (/^[是否]$/u.test(text)) return 0.2
   return looksLikeTarget(text) ? 2.5 : 0.2
 }

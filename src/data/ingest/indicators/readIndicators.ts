@@ -9,7 +9,7 @@ import { looksLikeTarget } from './looksLikeTarget.ts'
 import { isHeaderWord, readHeader, scopeOf, USUAL_HEADER } from './readHeader.ts'
 import type { IndicatorLine } from './readIndicatorLine.ts'
 import { readIndicatorLine } from './readIndicatorLine.ts'
-import { isBlockLabel, isWeight, recogniseLevel } from './recogniseLevel.ts'
+import { isBlockLabel, isWeight, recogniseLevel } from '../../text/recogniseLevel.ts'
 import { isFooter } from '../reshape/furniture.ts'
 
 /** Below a table stand remarks, signatures and dates (`年 | 月 | 日`). */

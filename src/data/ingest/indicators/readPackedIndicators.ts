@@ -1,6 +1,6 @@
 import { LEVEL1, LEVEL2 } from '../../model/taxonomy.ts'
 import type { IndicatorDraft } from './placeIndicators.ts'
-import { recogniseLevel } from './recogniseLevel.ts'
+import { recogniseLevel } from '../../text/recogniseLevel.ts'
 
 const ITEM =
   /(?:\d{1,3}\s*[、.．]\s*)?(?:\d{1,2}\s*[-—]\s*)?([\p{Script=Han}\s]{2,10}?指标)\s*[；;]\s*(?:\d{1,2}\s*[-—]\s*)?([\p{Script=Han}、\s]{2,20}?)\s*[；;]\s*([^；;]*?(?:[；;][^；;]+?)*?)\s*[；;]\s*实施周期指标值\s*[：:]\s*(.*?)\s*[；;]\s*年度指标值\s*[：:]\s*(.*?)\s*(?:[。；;/、]\s*)*(?=(?:\d{1,3}\s*[、.．]\s*)?\d{1,2}\s*[-—]\s*[\p{Script=Han}\s]{2,10}?指标\s*[；;]|$)/gsu

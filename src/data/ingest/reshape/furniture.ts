@@ -4,7 +4,7 @@ import { filledCells } from '../grid.ts'
 
 /** Page numbers and buttons of the page a table was copied from. */
 const FURNITURE =
-  /^(?:[-—–]+\d{1,4}[-—–]+|第\d{1,4}页(?:,?共\d{1,4}页)?|共\d{1,4}(?:页|张表)|\[?(?:打印|关闭|返回顶部)[[\]打印关闭]*|扫一扫.*|\([A-Z](?:\/[A-Z])?(?:[×x*]100%)?\))$/u
+  /^(?:[-—–]+\d{1,4}[-—–]+|第\d{1,4}页(?:,?共\d{1,4}页)?|共\d{1,4}(?:页|张表)|\[?(?:打印|关闭|返回顶部)[[\]打印关闭]*|扫一扫.*|:?-{2,}:?|\([A-Z](?:\/[A-Z])?(?:[×x*]100%)?\))$/u
 
 /** `1 | 2 | 3 | 4`: the numbers some forms print below the heads of their columns. */
 function areColumnNumbers(cells: readonly Filled[]): boolean {

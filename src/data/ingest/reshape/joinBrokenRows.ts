@@ -2,7 +2,7 @@ import type { Grid, GridRow } from '../grid.ts'
 import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
 import { comparable } from '../../text/normalizeText.ts'
 import { looksLikeAmount } from '../../text/parseAmount.ts'
-import { isBlockLabel } from '../indicators/recogniseLevel.ts'
+import { isBlockLabel } from '../../text/recogniseLevel.ts'
 import { isFooter } from './furniture.ts'
 import { isBrokenLabel, isKnownLabel } from './knownLabel.ts'
 
@@ -147,9 +147,20 @@ function brokenInto(
 function isCutInName(row: GridRow, next: GridRow, widths: ReadonlyMap<number, number>): boolean {
   const [usual] = [...widths].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])
   const [first = '', ...rest] = next.cells
+  const whole = row.cells.length + next.cells.length - 1
+  // A cell that stands alone behind its blank ones breaks off wherever the sum makes a row.
+  const isIndented = row.cells.length === 2 && row.cells[0] === '' && widths.has(whole)
+  if (
+    isIndented &&
+    next.cells.length > 2 &&
+    isWords(row.cells[1] ?? '') &&
+    first !== '' &&
+    !isKnownLabel(first)
+  )
+    return true
   return (
     row.cells.length >= 3 &&
-    row.cells.length + next.cells.length - 1 === usual &&
+    whole === usual &&
     row.cells.slice(0, -1).every((cell) => cell === '' || isKnownLabel(cell)) &&
     isWords(row.cells.at(-1) ?? '') &&
     first !== '' &&

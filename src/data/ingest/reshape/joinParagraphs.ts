@@ -1,6 +1,6 @@
 import type { Grid, GridRow } from '../grid.ts'
 import { filledCells, firstText } from '../grid.ts'
-import { isBlockLabel } from '../indicators/recogniseLevel.ts'
+import { isBlockLabel } from '../../text/recogniseLevel.ts'
 import { isKnownLabel } from './knownLabel.ts'
 
 /** Share of neighbouring cells that a blank line keeps apart, from which on a blank line is what keeps cells apart. */

@@ -1,6 +1,6 @@
 import { comparable } from '../../text/normalizeText.ts'
 import type { Grid, GridRow } from '../grid.ts'
-import { isBlockLabel } from '../indicators/recogniseLevel.ts'
+import { isBlockLabel } from '../../text/recogniseLevel.ts'
 import { isKnownLabel } from './knownLabel.ts'
 
 const MOST_PIECES = 8

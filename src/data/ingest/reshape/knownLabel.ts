@@ -3,7 +3,7 @@ import { blockOfLabel, DEPARTMENT, STAFF, UNITS } from '../forms/departmentLabel
 import { isLabel } from '../forms/label.ts'
 import { fundRoleOf, projectFieldOf } from '../forms/projectFields.ts'
 import { isColumnHead } from '../indicators/readHeader.ts'
-import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
+import { isBlockLabel, recogniseLevel } from '../../text/recogniseLevel.ts'
 
 /** Words that print a form's skeleton, besides levels, headers and fields. */
 const OTHER =

@@ -4,10 +4,12 @@ import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
 import type { HeaderColumn } from '../indicators/readHeader.ts'
 import { readHeader } from '../indicators/readHeader.ts'
 import { isOperator, misfitOf } from '../indicators/readIndicatorLine.ts'
-import { isBlockLabel, recogniseLevel } from '../indicators/recogniseLevel.ts'
+import { isBlockLabel, recogniseLevel } from '../../text/recogniseLevel.ts'
 
 /** Units are shorter than names: 小时/周, 万人次. */
 const LONGEST_UNIT = 5
+/** A name, its weight, its unit, and the operator. */
+const LOOK_AHEAD = 4
 const SHORTEST_SURE_NAME = 8
 
 /** Words that end an indicator table printed a cell a line. */
@@ -36,7 +38,7 @@ export function regroupCells(grid: Grid): Grid {
     at += header.rows.length
     while (at < grid.rows.length && continues(grid.rows, at)) {
       const row = grid.rows[at]
-      if (row) table.read(row, [firstText(grid.rows[at + 1]), firstText(grid.rows[at + 2])])
+      if (row) table.read(row, grid.rows.slice(at + 1, at + 1 + LOOK_AHEAD).map(firstText))
       at++
     }
     rows.push(...table.finish())
@@ -63,7 +65,7 @@ function headerAt(
     const first =
       columns?.findIndex((column) => ['level1', 'level2', 'name'].includes(column.role)) ?? 0
     const isKnown =
-      (first <= 1 && columns?.at(-1)?.role !== 'remark') || /备注|说明|解释|标准/u.test(text)
+      (first <= 1 && columns?.at(-1)?.role !== 'remark') || /备注|说明|解释|标准|核心/u.test(text)
     if (header?.halves.length === 1 && columns && columns[0]?.role !== 'remark' && isKnown)
       best = { rows: taken, columns }
   }
@@ -106,7 +108,7 @@ class Regrouper {
     this.#joined = joined
   }
 
-  read(row: GridRow, next: readonly [string, string]): void {
+  read(row: GridRow, next: readonly string[]): void {
     const text = firstText(row)
     if (text === '' || text === '指标' || isBlockLabel(text)) {
       this.#joined.set(row.line, this.#open.at(-1)?.row.line ?? this.#rows.at(-1)?.line ?? row.line)
@@ -132,7 +134,8 @@ class Regrouper {
   }
 
   /** Column a cell belongs to; one at or left of the last begins a new row. */
-  #columnFor(text: string, [next, afterNext]: readonly [string, string]): number {
+  #columnFor(text: string, following: readonly string[]): number {
+    const next = following[0] ?? ''
     const columnOf = (role: HeaderColumn['role']) =>
       this.#columns.find((column) => column.role === role)?.column
     const last = this.#open.at(-1)?.column ?? -1
@@ -161,7 +164,7 @@ class Regrouper {
       !looksLikeTarget(text) &&
       (columnOf('operator') === undefined
         ? looksLikeTarget(next)
-        : isOperator(next) || (isOperator(afterNext) && isUnit(next)))
+        : this.#precedesOperator(following))
     const fitting = this.#columns.find(
       ({ column, role }) =>
         column > last && (misfitOf(role)?.(text) ?? Infinity) < (opensNext ? 0.2 : 2),
@@ -172,6 +175,18 @@ class Regrouper {
     const isRest = !opensNext && !isTemplate && !looksLikeTarget(text) && !isWhole
     if (!fitting && isRest && this.#isLastText(last)) return last
     return fitting?.column ?? name
+  }
+
+  /** Whether what follows a text is what stands between a name and its operator: unit or weight, and then the operator itself. */
+  #precedesOperator(following: readonly string[]): boolean {
+    const at = following.findIndex((text) => isOperator(text))
+    const columnOf = (role: HeaderColumn['role']) =>
+      this.#columns.find((column) => column.role === role)?.column ?? 0
+    return (
+      at >= 0 &&
+      at < columnOf('operator') - columnOf('name') &&
+      following.slice(0, at).every((text) => isUnit(text) || /^\d+(?:\.\d+)?$/u.test(text))
+    )
   }
 
   /** Whether a column is the table's last and holds words. */

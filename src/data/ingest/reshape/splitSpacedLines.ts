@@ -1,6 +1,6 @@
 import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
 import { isHeaderWord } from '../indicators/readHeader.ts'
-import { isWeight } from '../indicators/recogniseLevel.ts'
+import { isWeight, recogniseLevel } from '../../text/recogniseLevel.ts'
 import { projectFieldOf } from '../forms/projectFields.ts'
 import { isFooter } from './furniture.ts'
 import { isBrokenLabel, isKnownLabel } from './knownLabel.ts'
@@ -81,7 +81,11 @@ function goesOn(above: SpacedLine, below: SpacedLine, isInTable: boolean): boole
   const first = below.parts[0]?.text ?? ''
   if (first === '' || last === '') return false
   if (isBrokenLabel(last, first)) return true
-  if (!isInTable || isKnownLabel(last) || isKnownLabel(first)) return false
+  if (!isInTable || isKnownLabel(last)) return false
+  // 执行率 heads a column of funds, and ends a name broken over two lines.
+  const isBroken = above.parts.length === 1 && looksLikeTarget(below.parts[1]?.text ?? '')
+  if (isBroken && recogniseLevel(first) === null) return true
+  if (isKnownLabel(first)) return false
   if (above.parts.length === 1)
     return /^[（(]/u.test(first) || (below.parts.length === 1 && looksLikeTarget(first))
   const isRemark = above.parts.length >= FEWEST_FOR_REMARK && isWords(last) && isWords(first)
@@ -130,5 +134,7 @@ function readsLikeCells(parts: readonly string[]): boolean {
   // A weight before a label is gone by now.
   if (second === undefined) return isKnownLabel(first)
   if (headerWords(parts) >= 2) return true
+  // 一般公共预算：4913.50 基本支出：2207.36
+  if (parts.every((part) => /[:：](?:[\d,.]+)?$/u.test(part))) return true
   return isKnownLabel(first) || parts.slice(1).some((part) => looksLikeTarget(part))
 }

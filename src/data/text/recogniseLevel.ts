@@ -1,4 +1,4 @@
-import { comparable } from '../../text/normalizeText.ts'
+import { comparable } from './normalizeText.ts'
 
 /** What a cell that prints a level of the taxonomy can mean: a level-1 code, a level-2 code, or either. */
 export interface RecognisedLevel {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBlockLabel, recogniseLevel } from '../../../src/data/ingest/indicators/recogniseLevel.ts'
+import { isBlockLabel, recogniseLevel } from '../../../src/data/text/recogniseLevel.ts'
 
 test.each([
   ['产出指标', '1', null],
