@@ -90,7 +90,7 @@ export class FundsTable {
 export function isFundLabel(text: string): boolean {
   return (
     TOTAL.test(labelKey(text)) ||
-    /(?:拨款|资金|补助|结转|收入|预算|支出)(?:[（(].*[)）])?[:：]?$/u.test(text.trim())
+    /(?:拨款|资金|补助|结转|收入|预算|支出|安排|配套)(?:[（(].*[)）])?[:：]?$/u.test(text.trim())
   )
 }
 

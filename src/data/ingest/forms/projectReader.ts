@@ -173,7 +173,7 @@ export class ProjectReader {
       ) {
         this.#open(field, cell.text)
         isTaken = true
-      } else if (isHeaderWord(cell) || isBlockLabel(cell.text) || isUnitAlone(cell.text)) {
+      } else if (isHeaderWord(cell) || isBlockLabel(cell.text) || isScrap(cell.text)) {
         this.#context.ledger.mark(row.line, 'header')
       } else {
         isTaken = this.#take(cell.text, lineOf(row, cell.column)) || isTaken
@@ -309,9 +309,9 @@ function onceOnly(text: string): string {
   return twice?.[1] ?? text
 }
 
-/** `（万元）` that slipped out of its label's cell. */
-function isUnitAlone(text: string): boolean {
-  return /^\((?:亿|千|万)?元\)$/u.test(labelKey(text))
+/** `（万元）` that slipped out of its label's cell, or a letter of a label printed from top to bottom. */
+function isScrap(text: string): boolean {
+  return /^[总体目标绩效指年度]$|^\((?:亿|千|万)?元\)$/u.test(labelKey(text))
 }
 
 /** Fields whose values are names that documents print with a code. */

@@ -65,7 +65,7 @@ function endsRemark(row: GridRow, next: GridRow): boolean {
     others.every((cell) => cell === '') &&
     others.length <= 1 &&
     isWords(last) &&
-    isWords(text) &&
+    (isWords(text) || (/[，、]$/u.test(last) && !isKnownLabel(text))) &&
     !/[。；;]$/u.test(last) &&
     !isFooter(next) &&
     !/表(?:[（(].*[)）])?$/u.test(text)
