@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.svelte.test.ts', 'test/e2e/**'],
+          exclude: ['test/**/*.svelte.test.ts', 'test/e2e/**', '**/node_modules/**'],
           testTimeout: TEST_TIMEOUT,
         },
       },

@@ -3,11 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PROJECT } from '../src/data/node/paths.ts'
+import { clickhouseIsThere, FOLDER as CLICKHOUSE } from './clickhouse/startClickhouse.ts'
 import { ensureChromium } from './e2e/browser.ts'
 
 /** How a step went: what it printed, and how many tests it counted; a step that counts none is one itself when it fails. */
 interface Outcome {
   ok: boolean
+  /** One sentence that is printed though nothing failed. */
+  note?: string
   output: string
   passed: number
   failed: number
@@ -27,13 +30,18 @@ const STEPS: readonly Step[] = [
   },
   { name: 'unused (knip)', run: () => tool('knip') },
   { name: 'browser', run: browser },
+  { name: 'clickhouse', run: clickhouse },
   { name: 'tests (vitest)', run: tests },
 ]
 
 /** Runs a command to its end, keeping what it prints. */
-function command(file: string, args: readonly string[]): Promise<{ ok: boolean; output: string }> {
+function command(
+  file: string,
+  args: readonly string[],
+  cwd = PROJECT,
+): Promise<{ ok: boolean; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(file, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -58,6 +66,17 @@ function browser(): Promise<Outcome> {
     const output = error instanceof Error ? error.message : String(error)
     return Promise.resolve({ ok: false, output, passed: 0, failed: 1 })
   }
+}
+
+/** chdb is large and not for every machine: where it cannot be had, its tests are skipped and the others still count. */
+async function clickhouse(): Promise<Outcome> {
+  const there = { ok: true, output: '', passed: 0, failed: 0 }
+  if (clickhouseIsThere()) return there
+  const args = ['ci', '--no-audit', '--no-fund', '--fetch-retries=1']
+  const done = await command('npm', args, CLICKHOUSE)
+  if (clickhouseIsThere()) return there
+  const why = done.ok ? 'does not load on this machine' : 'cannot be installed from this registry'
+  return { ...there, note: `chdb (ClickHouse in the process) ${why}: its tests are skipped.` }
 }
 
 /** Vitest's own counts; a run that breaks outside a test is one failure more. */
@@ -91,6 +110,7 @@ for (const step of STEPS) {
   const outcome = await step.run()
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   print(`${outcome.ok ? 'ok    ' : 'FAILED'} ${step.name} ${seconds} s`)
+  if (outcome.note !== undefined) print(`       ${outcome.note}`)
   if (!outcome.ok) print(outcome.output)
   passed += outcome.passed
   failed += outcome.failed

@@ -6,12 +6,11 @@ import { gunzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { DUCKDB_WASM_PATH, DUCKDB_WORKER_PATH } from '../../src/data/engine/duckdbAssets.ts'
-import { EngineError, type SqlEngine } from '../../src/data/engine/engine.ts'
+import { EngineError } from '../../src/data/engine/engine.ts'
 import { resolveInside, sendFile, serve, type Serving } from '../../src/data/node/serve.ts'
-import { inlineSql } from '../../src/data/question/compileSql.ts'
 import { engineTests } from '../data/engine/engineTests.ts'
 import { launch, openPage, type Watched } from './browser.ts'
-import type { EnginePage, Outcome } from './enginePage/main.ts'
+import { engineOf, open, unwrap } from './engineDriver.ts'
 import { buildEngineSite, type EngineSite } from './engineSite.ts'
 
 let site: EngineSite
@@ -39,36 +38,6 @@ async function pageAt(url: string): Promise<Page> {
   await opened.page.goto(url)
   await opened.page.waitForFunction(() => 'enginePage' in globalThis)
   return opened.page
-}
-
-type WithPage = typeof globalThis & { enginePage: EnginePage }
-
-function open(page: Page, abortAfter?: number) {
-  return page.evaluate((after) => (globalThis as WithPage).enginePage.open(after), abortAfter)
-}
-
-function unwrap<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value
-  throw new EngineError(outcome.message, outcome.detail)
-}
-
-/** The engine of a page, driven from here. */
-function engineOf(page: Page): SqlEngine {
-  return {
-    run: async (sql, params = []) =>
-      unwrap(
-        await page.evaluate(
-          ([text, values]) => (globalThis as WithPage).enginePage.run(text, values),
-          [sql, params] as const,
-        ),
-      ),
-    answer: async (query) =>
-      unwrap(
-        await page.evaluate((asked) => (globalThis as WithPage).enginePage.answer(asked), query),
-      ),
-    toSql: inlineSql,
-    close: () => page.evaluate(() => (globalThis as WithPage).enginePage.close()),
-  }
 }
 
 engineTests('DuckDB-WASM over a published file', async () => {

@@ -14,6 +14,8 @@ const VIEWS = [
   'budget/?by=staff',
   'indicators/',
   'changes/',
+  'findings/',
+  'findings/?about=year-conflict',
   'documents/',
 ]
 const RULES = [
@@ -258,7 +260,7 @@ test('the download of the engine is seen to go on', async () => {
     downloadThroughput: 1_500_000,
     uploadThroughput: 1_500_000,
   })
-  await page.goto(address(''))
+  await page.goto(address('mine/'))
   const bar = page.getByRole('progressbar', { name: '正在下载查询引擎' })
   await bar.waitFor()
   const value = async () => Number(await bar.getAttribute('value'))
@@ -272,6 +274,6 @@ test('the download of the engine is seen to go on', async () => {
     downloadThroughput: -1,
     uploadThroughput: -1,
   })
-  await page.locator('#coverage').waitFor({ timeout: 60_000 })
+  await page.locator('main .zone').waitFor({ timeout: 60_000 })
   await page.context().close()
 })

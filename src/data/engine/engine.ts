@@ -1,3 +1,4 @@
+import type { Said } from '../model/problem.ts'
 import type { AnswerRow, Query, Question, Value } from '../question/query.ts'
 
 /** Anything that answers queries over the published tables. */
@@ -22,11 +23,14 @@ export interface SqlEngine extends Engine {
 /** A query that failed, with the SQL that failed. */
 export class EngineError extends Error {
   readonly sql: string
+  /** What is wrong and what to do, where the engine knows; null where it only has the message. */
+  readonly said: Said | null
 
-  constructor(message: string, sql: string, cause?: unknown) {
+  constructor(message: string, sql: string, cause?: unknown, said: Said | null = null) {
     super(message, { cause })
     this.name = 'EngineError'
     this.sql = sql
+    this.said = said
   }
 }
 

@@ -1,38 +1,81 @@
-import type { Manifest } from '../store/manifest.ts'
-import type { SqlEngine } from './engine.ts'
+import type { Manifest, ManifestEngine } from '../store/manifest.ts'
+import type { Reference } from '../store/departments.ts'
+import type { DuckdbWasm } from './duckdbWasm.ts'
+import type { Engine, SqlEngine } from './engine.ts'
 import { fetchManifest } from './fetchDataset.ts'
-import type { OnProgress } from './progress.ts'
+import { createLayeredEngine, createLazyEngine } from './layeredEngine.ts'
+import { lazily } from './lazily.ts'
+import type { Progress } from './progress.ts'
 import type { ReaderTables } from './readerTables.ts'
+import { fetchReference } from './reference.ts'
 
 /** A published dataset, ready to be asked. */
 export interface OpenDataset {
   manifest: Manifest
-  /** Asks the published rows. */
-  engine: SqlEngine
-  /** Asks the published rows and those of the reader's own documents together. */
+  /** Asks the published rows: the cubes, and the database for what they do not hold; or the cluster the manifest names. */
+  engine: Engine
+  /** Asks the published rows and those of the reader's own documents together, in the database. */
   joined: SqlEngine
-  /** Where the rows of the reader's own documents go. */
+  /** Where the rows of the reader's own documents go: the database. */
   readerTables: ReaderTables
+  /** Departments and divisions that a reader's document can be of. */
+  reference(): Promise<Reference>
+  /**
+   * The database; downloaded and started (8 MB and more) when it is first asked for, here or by a question.
+   *
+   * @throws DatasetError when something is not there, not as published, or does not start.
+   */
+  database(): Promise<DuckdbWasm>
 }
 
 /** Who hears how far it is, and what stops it. */
 export interface OpenOptions {
-  onProgress?: OnProgress
+  /** Hears of the database's download, whenever that is; null when nothing is being waited for any more. */
+  onProgress?: (progress: Progress | null) => void
   signal?: AbortSignal
 }
 
 /**
- * Opens the dataset published under a site's root: manifest, engine and data.
+ * Opens the dataset published under a site's root: its manifest, and what reads cubes.
  *
  * @param root URL of the site's root, ending in a slash
- * @throws DatasetError when something is not there, not as published, or does not start; the signal's reason when
- * aborted.
+ * @throws DatasetError when something is not there or not as published; the signal's reason when aborted.
  */
 export async function openDataset(root: URL, options: OpenOptions = {}): Promise<OpenDataset> {
   const { onProgress, signal } = options
-  const [manifest, { createDuckdbWasm }] = await Promise.all([
+  const [manifest, { openCubes }] = await Promise.all([
     fetchManifest(root, signal),
-    import('./duckdbWasm.ts'),
+    import('./cube/openCubes.ts'),
   ])
-  return { manifest, ...(await createDuckdbWasm({ root, manifest, onProgress, signal })) }
+  const cluster = manifest.engine && (await openCluster(root, manifest.engine))
+  const database = lazily(async () => {
+    try {
+      const { createDuckdbWasm } = await import('./duckdbWasm.ts')
+      return await createDuckdbWasm({ root, manifest, onProgress, signal })
+    } finally {
+      onProgress?.(null)
+    }
+  })
+  const published = lazily(async () => (await database.get()).engine)
+  const reference = lazily(() => fetchReference(root, manifest, signal))
+  return {
+    manifest,
+    // A cluster may have been loaded since; cubes beside it could say other figures.
+    engine: cluster ?? createLayeredEngine(openCubes(root, manifest, signal), published),
+    joined: createLazyEngine(lazily(async () => (await database.get()).joined)),
+    readerTables: {
+      put: async (dataset) => (await database.get()).readerTables.put(dataset),
+      remove: async (documentId) => (await database.get()).readerTables.remove(documentId),
+    },
+    reference: () => reference.get(),
+    database: async () => {
+      await published.get()
+      return database.get()
+    },
+  }
+}
+
+async function openCluster(root: URL, { url, database, user }: ManifestEngine): Promise<Engine> {
+  const { createClickhouseEngine } = await import('./clickhouse/clickhouseEngine.ts')
+  return createClickhouseEngine({ url: new URL(url, root), database, user })
 }

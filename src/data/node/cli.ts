@@ -6,6 +6,7 @@ const USAGE = `Usage:
   npm run --silent ingest -- PATH... [--json | --out DIR]   read documents into rows (--help says more)
   npm run --silent findings -- [PATH...] [--json]           what the checks ask (of data/sources, or of PATH)
   npm run publish                                           read data/sources, write data/tables and data/published
+  npm run publish -- --to clickhouse URL                    load the rows into a ClickHouse cluster as well
   npm run preview -- [DIR] [--port N] [--base /path/]       serve dist (or DIR)
   npm start -- [--port N] [--base /path/]                   publish, build and serve the site
 `
@@ -16,12 +17,7 @@ type Command = (argv: string[]) => Promise<number>
 const COMMANDS: Record<string, Command> = {
   ingest: async (argv) => (await import('./ingestCommand.ts')).ingestCommand(argv),
   findings: async (argv) => (await import('./findingsCommand.ts')).findingsCommand(argv),
-  publish: async () => {
-    const { publish, summarize } = await import('./publish.ts')
-    const published = await publish(PROJECT)
-    process.stdout.write(`${summarize(published)}\n`)
-    return published.refused.length === 0 ? 0 : 1
-  },
+  publish: async (argv) => (await import('./publishCommand.ts')).publishCommand(argv),
   serve: async (argv) => {
     const { folder, port, base } = serveArguments(argv)
     return serveFolder(folder, port, base)

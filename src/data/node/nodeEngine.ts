@@ -1,16 +1,10 @@
-import {
-  DuckDBDateValue,
-  DuckDBDecimalValue,
-  DuckDBInstance,
-  DuckDBTimestampValue,
-  type DuckDBValue,
-} from '@duckdb/node-api'
-import type { RawAnswer, RawValue } from '../engine/decodeAnswer.ts'
+import { DuckDBInstance } from '@duckdb/node-api'
 import type { SqlEngine } from '../engine/engine.ts'
 import { createSqlEngine } from '../engine/sqlEngine.ts'
 import type { Dataset } from '../model/rows.ts'
 import { quoteText } from '../store/sqlTypes.ts'
 import { loadDataset } from './duckdbFile.ts'
+import { rawAnswer } from './rawAnswer.ts'
 
 /** Where the rows are: in memory, or in a published DuckDB file. */
 export type NodeEngineSource = { dataset: Dataset } | { file: string }
@@ -26,33 +20,11 @@ export async function createNodeEngine(source: NodeEngineSource): Promise<SqlEng
     await connection.run('USE mingzhang')
   }
   return createSqlEngine({
-    async query(sql, params): Promise<RawAnswer> {
-      const reader = await connection.runAndReadAll(sql, [...params])
-      return {
-        names: reader.columnNames(),
-        rows: reader.getRows().map((row) => row.map(rawValue)),
-      }
-    },
+    query: (sql, params) => rawAnswer(connection, sql, params),
     close() {
       connection.closeSync()
       instance.closeSync()
       return Promise.resolve()
     },
   })
-}
-
-function rawValue(value: DuckDBValue): RawValue {
-  if (value instanceof DuckDBDecimalValue) return { unscaled: value.value, scale: value.scale }
-  if (value instanceof DuckDBDateValue) return new Date(value.days * 86_400_000)
-  if (value instanceof DuckDBTimestampValue) return new Date(Number(value.micros / 1000n))
-  if (value === null) return null
-  switch (typeof value) {
-    case 'string':
-    case 'number':
-    case 'bigint':
-    case 'boolean':
-      return value
-    default:
-      throw new TypeError(`${value.constructor.name} cannot be decoded`)
-  }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Manifest } from '../store/manifest.ts'
+import { isManifestEngine, type Manifest, type ManifestEngine } from '../store/manifest.ts'
 import { buildDataset, type BuiltDataset, type Ingest } from './buildDataset.ts'
 import { ingest } from './ingest/reader.ts'
 import { removeOthers, tableFiles, writeFiles, writePublished } from './writePublished.ts'
@@ -15,12 +15,13 @@ export interface Published extends BuiltDataset {
  * serves).
  *
  * @param project folder with `package.json` and `data/`
- * @throws Error when the catalog or a reference table is not well formed.
+ * @throws Error when the catalog, a reference table or `engine.json` is not well formed.
  */
 export async function publish(project: string, reader: Ingest = ingest): Promise<Published> {
   const data = join(project, 'data')
   const built = await buildDataset(data, reader)
-  const publication = { ...built, appVersion: await appVersion(project) }
+  const engine = await readEngine(join(data, 'engine.json'))
+  const publication = { ...built, appVersion: await appVersion(project), ...engine }
   const tables = tableFiles(publication)
   await writeFiles(join(data, 'tables'), tables)
   await removeOthers(join(data, 'tables'), new Set([...tables.keys(), 'README.md']))
@@ -48,6 +49,20 @@ export function summarize({ dataset, refused, notes, leftovers, manifest }: Publ
 
 function place(file: string, line: number | null): string {
   return line === null ? file : `${file}:${line}`
+}
+
+/** The cluster that the site is to ask, where the publisher names one. */
+async function readEngine(path: string): Promise<{ engine?: ManifestEngine }> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw cause
+  })
+  if (text === null) return {}
+  const json: unknown = JSON.parse(text)
+  if (isManifestEngine(json)) return { engine: json }
+  throw new Error(
+    'data/engine.json 须有 kind（clickhouse）、url（不含密码）、database 和 user。 data/engine.json has to have kind (clickhouse), url (without a password), database and user.',
+  )
 }
 
 async function appVersion(project: string): Promise<string> {

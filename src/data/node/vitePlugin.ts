@@ -1,10 +1,12 @@
 import { cp, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Connect, Plugin, ResolvedConfig, ViteDevServer } from 'vite'
+import { arqueroPlugin } from './arqueroPlugin.ts'
 import { duckdbPlugin } from './duckdbPlugin.ts'
 import { pdfPlugin } from './pdfPlugin.ts'
 import { rootPage, viewFolderOf, viewPage, VIEW_FOLDERS } from './pages.ts'
 import { publish, summarize, type Published } from './publish.ts'
+import { ruleTextsPlugin } from './ruleTextsPlugin.ts'
 import { plain, resolveInside, sendFile } from './serve.ts'
 
 /**
@@ -12,7 +14,7 @@ import { plain, resolveInside, sendFile } from './serve.ts'
  * `data/`; every view gets its page; the query engine and what the PDF reader needs are served from the same origin.
  */
 export function mingzhang(): Plugin[] {
-  return [dataPlugin(), pagesPlugin(), duckdbPlugin(), pdfPlugin()]
+  return [dataPlugin(), pagesPlugin(), duckdbPlugin(), arqueroPlugin(), ruleTextsPlugin(), pdfPlugin()]
 }
 
 function dataPlugin(): Plugin {

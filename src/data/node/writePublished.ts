@@ -4,8 +4,14 @@ import { dirname, join, sep } from 'node:path'
 import type { CheckedDataset } from '../model/rows.ts'
 import { toCsv } from '../store/csv.ts'
 import { dataPackage } from '../store/datapackage.ts'
-import { FORMAT_VERSION, type Manifest, type ManifestFile } from '../store/manifest.ts'
+import {
+  FORMAT_VERSION,
+  type Manifest,
+  type ManifestEngine,
+  type ManifestFile,
+} from '../store/manifest.ts'
 import { tablesOf } from '../store/stored.ts'
+import { cubeFiles } from './cubeFiles.ts'
 import { writeDuckdbFile, writeParquetFiles } from './duckdbFile.ts'
 import { hashOf, type SourceFile } from './readSources.ts'
 
@@ -14,6 +20,8 @@ export interface Publication {
   dataset: CheckedDataset
   sources: readonly { documentId: string; source: SourceFile }[]
   appVersion: string
+  /** The cluster that the site is to ask instead. */
+  engine?: ManifestEngine
 }
 
 type Files = Map<string, Uint8Array>
@@ -33,15 +41,17 @@ export function tableFiles({ dataset, appVersion }: Publication, prefix = ''): F
 }
 
 /**
- * Writes everything a site serves under `data/`: the manifest, a DuckDB file named by its hash, CSV and Parquet tables,
- * `datapackage.json` and the documents. The same input gives the same bytes. The manifest is replaced last, so a reader
+ * Writes everything a site serves under `data/`: the manifest, a DuckDB file and cubes named by their hashes, CSV and
+ * Parquet tables, `datapackage.json` and the documents. The same input gives the same bytes. The manifest is replaced last, so a reader
  * meanwhile sees the old dataset or the new one whole.
  */
 export async function writePublished(folder: string, publication: Publication): Promise<Manifest> {
-  const { dataset, sources, appVersion } = publication
+  const { dataset, sources, appVersion, engine } = publication
   const csv = tableFiles(publication, 'tables/')
   const binary = await binaryFiles(dataset)
+  const cubes = await cubeFiles(dataset)
   const files: Files = new Map([...csv, ...binary.files])
+  for (const { path, bytes } of cubes) files.set(path, bytes)
   for (const { source } of sources) files.set(`sources/${source.file}`, source.bytes)
   const tables = tablesOf(dataset).map(({ table, rows }) => ({
     name: table.name,
@@ -53,6 +63,8 @@ export async function writePublished(folder: string, publication: Publication): 
     appVersion,
     dataVersion: hashOf(tables.map((table) => table.sha256).join()).slice(0, 8),
     database: binary.database,
+    ...(engine ? { engine } : {}),
+    cubes: cubes.map(({ name, path }) => ({ name, path })),
     tables,
     files: [...files.keys()].sort().map((path) => entryOf(path, files.get(path) ?? encode(''))),
     sources: sources.map(({ documentId, source: { file } }) => ({

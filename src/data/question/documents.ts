@@ -34,7 +34,7 @@ export interface DocumentItem {
   onlyHere?: OnlyHere
 }
 
-const FORMS: readonly Form[] = ['department', 'project', 'project-list']
+const FORMS: readonly Form[] = ['department', 'project', 'project-list', 'budget']
 const BASES: readonly YearBasis[] = ['stated', 'file_name', 'catalog', 'inferred', 'reader']
 
 /** Which documents are there, by jurisdiction, department and year? */

@@ -22,6 +22,8 @@ export const LINE_ROLES: readonly LineRole[] = [
   'goal',
   'project',
   'indicator',
+  'result',
+  'execution',
   'not_understood',
 ]
 

@@ -13,6 +13,7 @@ export type Relation =
   | 'goal_fact'
   | 'project_fact'
   | 'indicator_fact'
+  | 'finding_fact'
   | 'source_line'
 
 /** A figure per group. `count` counts rows (or non-null values when a column is named). */

@@ -21,7 +21,7 @@ export const staffing: Question<Scope, StaffItem> = {
     dimensions: ['id', 'document_id', 'line', 'fiscally_supported_staff', 'subordinate_units'],
     measures: [],
     where: withinScope(scope),
-    order: [{ column: 'document_id' }, { column: 'line' }],
+    order: [{ column: 'document_id' }, { column: 'line' }, { column: 'id' }],
   }),
   decode: (row) => ({
     id: textOf(row, 'id'),

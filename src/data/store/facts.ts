@@ -5,6 +5,8 @@ import { quoteName } from './sqlTypes.ts'
 export interface FactColumn {
   name: string
   type: ColumnType
+  /** Never blank. */
+  required?: true
   /** Where its values come from. */
   sql: string
 }
@@ -17,11 +19,13 @@ const FACTS = {
   goal_fact: 'goal',
   project_fact: 'project',
   indicator_fact: 'indicator',
+  finding_fact: 'finding',
 } as const
 
-type FactName = keyof typeof FACTS
+/** A table joined with its document, department and jurisdiction. */
+export type FactName = keyof typeof FACTS
 
-/** A table joined with its document, department and jurisdiction; or a table as it is. */
+/** A fact, or a table as it is. */
 export type RelationName = FactName | 'source_line'
 
 /** Names of the facts, in a fixed order. */
@@ -60,6 +64,11 @@ export function columnsOf(relation: RelationName): FactColumn[] {
     : [...own, ...DOCUMENT, ...PUBLISHER]
 }
 
+/** Name of the table whose rows a fact has. */
+export function tableOfFact(name: FactName): string {
+  return FACTS[name]
+}
+
 /** SQL that creates a fact as a view over the tables. */
 export function factSql(name: FactName): string {
   const table = FACTS[name]
@@ -78,9 +87,10 @@ export function factSql(name: FactName): string {
 }
 
 function ownColumns(table: Table): FactColumn[] {
-  return table.columns.map(({ name, type }) => ({
+  return table.columns.map(({ name, type, required }) => ({
     name,
     type,
+    ...(required ? { required } : {}),
     sql: `${table.name}.${quoteName(name)}`,
   }))
 }

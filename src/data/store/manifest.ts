@@ -19,6 +19,23 @@ export interface ManifestSource {
   path: string
 }
 
+/** Where a cube is published: the answer to one query, of which the page knows by name what it was. */
+export interface ManifestCube {
+  name: string
+  /** One of `files`. */
+  path: string
+}
+
+/** A cluster that the site asks instead of what is published with it. */
+export interface ManifestEngine {
+  kind: 'clickhouse'
+  /** ClickHouse's HTTP interface; relative to the site's root when a proxy of the same host stands before it. */
+  url: string
+  database: string
+  /** A user without password who can only read. */
+  user: string
+}
+
 /**
  * What a published dataset holds. It has no date of its own, so that the same input gives the same bytes;
  * `dataVersion` changes when, and only when, a table changes.
@@ -30,6 +47,9 @@ export interface Manifest {
   dataVersion: string
   /** Path of the DuckDB file, one of `files`. */
   database: string
+  engine?: ManifestEngine
+  /** Cubes small enough to be published. */
+  cubes: ManifestCube[]
   tables: ManifestTable[]
   files: ManifestFile[]
   sources: ManifestSource[]
@@ -46,7 +66,9 @@ export function parseManifest(json: unknown): Manifest | ManifestFault {
   if (!isRecord(json) || typeof json.formatVersion !== 'number') return 'malformed'
   if (json.formatVersion !== FORMAT_VERSION) return 'version'
   if (!isManifest(json)) return 'malformed'
-  return json.files.some((file) => file.path === json.database) ? json : 'malformed'
+  const listed = new Set(json.files.map(({ path }) => path))
+  const named = [json.database, ...json.cubes.map(({ path }) => path)]
+  return named.every((path) => listed.has(path)) ? json : 'malformed'
 }
 
 /** The published file at a path; throws when the manifest does not list it. */
@@ -60,16 +82,30 @@ type Shape = Record<string, 'string' | 'number' | 'hash' | 'path'>
 
 const TABLE: Shape = { name: 'string', rows: 'number', sha256: 'hash' }
 const FILE: Shape = { path: 'path', bytes: 'number', sha256: 'hash' }
+const CUBE: Shape = { name: 'string', path: 'path' }
 const SOURCE: Shape = { documentId: 'string', file: 'string', path: 'path' }
+const ENGINE: Shape = { kind: 'string', url: 'string', database: 'string', user: 'string' }
 const MANIFEST: Shape = { appVersion: 'string', dataVersion: 'string', database: 'path' }
 
 function isManifest(json: Record<string, unknown>): json is Record<string, unknown> & Manifest {
   return (
     fits(json, MANIFEST) &&
+    (json.engine === undefined || isManifestEngine(json.engine)) &&
+    allFit(json.cubes, CUBE) &&
     allFit(json.tables, TABLE) &&
     allFit(json.files, FILE) &&
     allFit(json.sources, SOURCE)
   )
+}
+
+/** Whether parsed JSON names a cluster to ask; a password has no place in it, because everybody can read it. */
+export function isManifestEngine(json: unknown): json is ManifestEngine {
+  if (!isRecord(json) || !fits(json, ENGINE) || json.kind !== 'clickhouse') return false
+  const site = 'https://site.invalid/'
+  const text = String(json.url)
+  if (!URL.canParse(text, site)) return false
+  const url = new URL(text, site)
+  return /^https?:$/.test(url.protocol) && url.username + url.password === ''
 }
 
 function allFit(value: unknown, shape: Shape): boolean {

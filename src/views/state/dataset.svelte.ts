@@ -2,7 +2,6 @@ import type { Progress } from '../../data/engine/progress.ts'
 import type { Engine } from '../../data/engine/engine.ts'
 import { ask } from '../../data/engine/engine.ts'
 import { openDataset } from '../../data/engine/openDataset.ts'
-import { readReference } from '../../data/engine/reference.ts'
 import { documents } from '../../data/question/documents.ts'
 import { EVERYTHING } from '../../data/question/scope.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
@@ -22,6 +21,10 @@ export interface OpenDataset {
   /** The reader's own documents. */
   mine: Mine
   jobs: Jobs
+  /** How far the database is that a question waits for; null while none does. */
+  readonly progress: Progress | null
+  /** Starts the database ahead of the first question that needs it. */
+  startDatabase(): Promise<void>
 }
 
 /** Opens the dataset and says how far it is. Create it while a component is being initialised. */
@@ -40,7 +43,7 @@ export class Dataset {
     return this.#query.status
   }
 
-  /** null until the first phase begins. */
+  /** null while nothing is being downloaded. */
   get progress(): Progress | null {
     return this.#progress
   }
@@ -51,17 +54,33 @@ export class Dataset {
   }
 
   async #open(root: URL, signal: AbortSignal): Promise<OpenDataset> {
-    const onProgress = (progress: Progress) => {
+    const onProgress = (progress: Progress | null) => {
       this.#progress = progress
     }
     const opened = await openDataset(root, { onProgress, signal })
     const { engine, manifest, joined, readerTables } = opened
-    const catalog = createCatalog(await ask(engine, documents, EVERYTHING))
-    const reference = await readReference(engine)
+    const [listed, reference] = await Promise.all([
+      ask(engine, documents, EVERYTHING),
+      opened.reference(),
+    ])
+    const catalog = createCatalog(listed)
     const mine = new Mine({ joined, readerTables, reference, published: catalog })
     await mine.open()
     const jobs = new Jobs(mine, new DocumentReader(root))
     void jobs.refresh()
-    return { engine, manifest, catalog, mine, jobs }
+    const progress = () => this.#progress
+    return {
+      engine,
+      manifest,
+      catalog,
+      mine,
+      jobs,
+      get progress() {
+        return progress()
+      },
+      startDatabase: async () => {
+        await opened.database()
+      },
+    }
   }
 }

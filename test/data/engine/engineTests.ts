@@ -140,7 +140,18 @@ export function engineTests(name: string, make: () => Promise<SqlEngine>): void 
       ['negative', '(-9007199254740991)::BIGINT', -9007199254740991],
       ['INTEGER', '7::INTEGER', 7],
       ['UTINYINT', '255::UTINYINT', 255],
+      ['UBIGINT', '9007199254740991::UBIGINT', 9007199254740991],
       ['HUGEINT', '12345678901::HUGEINT', 12345678901],
+      ['the largest exact HUGEINT', '(-9007199254740991)::HUGEINT', -9007199254740991],
+      [
+        'a sum of BIGINT',
+        '(SELECT sum(x) FROM (VALUES (9007199254740990), (1)) t(x))',
+        9007199254740991,
+      ],
+      ['a sum of DECIMAL', '(SELECT sum(x) FROM (VALUES (0.10), (0.20)) t(x))', 0.3],
+      ['a sum of blanks', '(SELECT sum(x) FROM (VALUES (NULL::BIGINT)) t(x))', null],
+      ['a sum of nothing', '(SELECT sum(x) FROM (VALUES (1)) t(x) WHERE false)', null],
+      ['a count of nothing', '(SELECT count(x) FROM (VALUES (1)) t(x) WHERE false)', 0],
       ['DECIMAL of 16 bits', '0.10::DECIMAL(3,2)', 0.1],
       ['DECIMAL of 32 bits', '(-4684.01)::DECIMAL(9,2)', -4684.01],
       ['DECIMAL of 64 bits', '46840100.07::DECIMAL(18,2)', 46840100.07],
@@ -148,6 +159,7 @@ export function engineTests(name: string, make: () => Promise<SqlEngine>): void 
       ['DOUBLE', '0.1::DOUBLE', 0.1],
       ['BOOLEAN', 'true', 1],
       ['DATE', "DATE '2026-01-31'", '2026-01-31'],
+      ['DATE before 1970', "DATE '1949-10-01'", '1949-10-01'],
       ['TIMESTAMP', "TIMESTAMP '2026-01-31 08:30:00'", '2026-01-31T08:30:00.000Z'],
       ['VARCHAR', "'万元'", '万元'],
       ['empty VARCHAR', "''", ''],
@@ -155,6 +167,20 @@ export function engineTests(name: string, make: () => Promise<SqlEngine>): void 
       ['NULL of a type', 'NULL::DECIMAL(18,2)', null],
     ])('decodes %s', async (_type, sql, value) => {
       expect(await engine.run(`SELECT ${sql} AS value`)).toEqual([{ value }])
+    })
+
+    test.each([
+      ['BIGINT', '9007199254740992::BIGINT'],
+      ['HUGEINT', '9007199254740993::HUGEINT'],
+      ['DECIMAL', '90071992547409.93::DECIMAL(38,2)'],
+      ['DOUBLE', "'NaN'::DOUBLE"],
+    ])('a %s that has no exact number is refused by name', async (_type, sql) => {
+      await expect(engine.run(`SELECT ${sql} AS value`)).rejects.toThrow(/^value: /)
+    })
+
+    test('an empty set is no rows, and a condition on it none', async () => {
+      expect(await engine.run('SELECT 1 AS value WHERE false')).toEqual([])
+      expect(await ids([{ column: 'fiscal_year', op: 'in', values: [1999] }])).toEqual([])
     })
 
     test('binds values by their type', async () => {

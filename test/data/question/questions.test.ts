@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, type SqlEngine } from '../../../src/data/engine/engine.ts'
+import { sqlOf } from '../../../src/data/engine/sqlOf.ts'
 import { createNodeEngine } from '../../../src/data/node/nodeEngine.ts'
 import { budgetByCategory } from '../../../src/data/question/budgetByCategory.ts'
 import { documents } from '../../../src/data/question/documents.ts'
@@ -97,4 +98,15 @@ test('lines come with their roles and the rows that took them', async () => {
     { documentId: 'doc1', role: 'budget_line', lines: 1, firstLine: 4 },
     { documentId: 'doc1', role: 'title', lines: 1, firstLine: 1 },
   ])
+})
+
+test('the SQL of a question can be read, copied and run', async () => {
+  const scope = { departments: ["o'f"], years: [2023], documents: [] }
+  const sql = sqlOf(engine, projectCoverage, scope)
+  expect(sql).toContain(`WHERE "department_id" IN ('o''f')\n  AND "fiscal_year" IN (2023)`)
+  expect(await engine.run(sql)).toEqual(await engine.answer(projectCoverage.query(scope)))
+  const rows = await engine.run(sqlOf(engine, projectCoverage, EVERYTHING))
+  expect(rows.map((row) => projectCoverage.decode(row))).toEqual(
+    await ask(engine, projectCoverage, EVERYTHING),
+  )
 })

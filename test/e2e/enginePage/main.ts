@@ -24,10 +24,12 @@ const page: EnginePage = {
       const seen: Progress[] = []
       const signal = abortAfter === undefined ? undefined : AbortSignal.timeout(abortAfter)
       const opened = await openDataset(new URL('./', document.baseURI), {
-        onProgress: (progress) => seen.push(progress),
+        onProgress: (progress) => {
+          if (progress !== null) seen.push(progress)
+        },
         ...(signal ? { signal } : {}),
       })
-      engine = opened.engine
+      engine = (await opened.database()).engine
       return seen
     }),
   run: (sql, params) => outcome(() => opened().run(sql, params)),

@@ -1,0 +1,104 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { CheckedDataset } from '../../../src/data/model/rows.ts'
+import { budgetByCategory } from '../../../src/data/question/budgetByCategory.ts'
+import { citedLines } from '../../../src/data/question/citedLines.ts'
+import { documents } from '../../../src/data/question/documents.ts'
+import { findingCounts } from '../../../src/data/question/findingCounts.ts'
+import { findingReach } from '../../../src/data/question/findingReach.ts'
+import { findings, SEVERITIES, type FindingFilter } from '../../../src/data/question/findings.ts'
+import { goalCounts } from '../../../src/data/question/goalCounts.ts'
+import { goals } from '../../../src/data/question/goals.ts'
+import { indicatorCounts } from '../../../src/data/question/indicatorCounts.ts'
+import { indicators } from '../../../src/data/question/indicators.ts'
+import { lineRoles } from '../../../src/data/question/lineRoles.ts'
+import { projectCoverage } from '../../../src/data/question/projectCoverage.ts'
+import { projectLines } from '../../../src/data/question/projectLines.ts'
+import { projects } from '../../../src/data/question/projects.ts'
+import type { AnswerRow, Query, Question } from '../../../src/data/question/query.ts'
+import type { Scope } from '../../../src/data/question/scope.ts'
+import { sourceLines } from '../../../src/data/question/sourceLines.ts'
+import { staffing } from '../../../src/data/question/staffing.ts'
+import { WORDS } from './suiteRows.ts'
+
+/** A question under generated filters. */
+export interface SuiteQuestion {
+  name: string
+  /** The query of a generated filter, and how its rows are decoded. */
+  cases: Arbitrary<{ query: Query; decode: (row: AnswerRow) => unknown }>
+}
+
+/** Every exported question, each with the filters it takes: what is there, what is not, and empty lists. */
+export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
+  const ids = listOf(dataset.documents.map(({ id }) => id))
+  const scope: Arbitrary<Scope> = fc.record({
+    departments: listOf(dataset.departments.map(({ id }) => id)),
+    years: fc.array(YEAR, { maxLength: 3 }),
+    documents: ids,
+  })
+  const asked = fc.tuple(scope, findingFilter(dataset)).map(([within, narrowed]) => ({
+    ...within,
+    ...narrowed,
+  }))
+  const flag = fc.constantFrom(true, false, undefined)
+  return [
+    suiteQuestion(documents, scope),
+    suiteQuestion(budgetByCategory, scope),
+    suiteQuestion(staffing, scope),
+    suiteQuestion(projectCoverage, scope),
+    suiteQuestion(goalCounts, scope),
+    suiteQuestion(indicatorCounts, scope),
+    suiteQuestion(goals, scope),
+    suiteQuestion(projects, fc.tuple(scope, flag).map(nameLost)),
+    suiteQuestion(indicators, fc.tuple(scope, flag).map(withoutAnnualTarget)),
+    suiteQuestion(findings, asked),
+    suiteQuestion(findingCounts, asked),
+    suiteQuestion(findingReach, asked),
+    suiteQuestion(citedLines, fc.record({ documents: ids, lines: fc.array(fc.nat(10)) })),
+    suiteQuestion(lineRoles, fc.record({ documents: ids })),
+    suiteQuestion(projectLines, fc.record({ documents: ids })),
+    suiteQuestion(sourceLines, fc.record({ document: ids.map(([first]) => first ?? '') })),
+  ]
+}
+
+/** Years that are there, that are not, and what is no year. */
+export const YEAR = fc.constantFrom(2022, 2023, 2024, 2025, 2026, 1999, 0, -1, 2023.5)
+
+function suiteQuestion<Filter, Row>(
+  question: Question<Filter, Row>,
+  filters: Arbitrary<Filter>,
+): SuiteQuestion {
+  const decode = (row: AnswerRow) => question.decode(row)
+  const cases = filters.map((filter) => ({ query: question.query(filter), decode }))
+  return { name: question.name, cases }
+}
+
+function listOf(known: readonly string[]): Arbitrary<string[]> {
+  const text = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...known) },
+    fc.constantFrom(...WORDS, ''),
+    fc.string({ unit: 'grapheme', maxLength: 4 }),
+  )
+  return fc.oneof(fc.constant<string[]>([]), fc.array(text, { maxLength: 5 }))
+}
+
+function findingFilter(dataset: CheckedDataset): Arbitrary<Omit<FindingFilter, keyof Scope>> {
+  return fc.record(
+    {
+      rules: listOf(dataset.findings.map(({ rule }) => rule)),
+      severities: fc.subarray([...SEVERITIES]),
+      ids: listOf(dataset.findings.map(({ id }) => id)),
+      limit: fc.nat(12),
+    },
+    { requiredKeys: ['rules', 'severities'] },
+  )
+}
+
+type Flag = boolean | undefined
+
+function nameLost([scope, flag]: [Scope, Flag]) {
+  return flag === undefined ? scope : { ...scope, nameLost: flag }
+}
+
+function withoutAnnualTarget([scope, flag]: [Scope, Flag]) {
+  return flag === undefined ? scope : { ...scope, withoutAnnualTarget: flag }
+}

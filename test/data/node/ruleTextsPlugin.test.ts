@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { RULES } from '../../../src/data/analyze/rules/index.ts'
+import { ruleTextsPlugin } from '../../../src/data/node/ruleTextsPlugin.ts'
+
+test('the page gets the texts of every rule and no check', async () => {
+  const load = ruleTextsPlugin().load as (id: string) => string | null
+  const code = load('/site/src/data/analyze/ruleTexts.ts') ?? ''
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+    RULE_TEXTS: Record<string, unknown>[]
+  }
+  expect(module.RULE_TEXTS).toEqual(
+    RULES.map((rule) =>
+      Object.fromEntries(Object.entries(rule).filter(([key]) => key !== 'check')),
+    ),
+  )
+  expect(load('/site/src/data/analyze/rules/index.ts')).toBeNull()
+})
