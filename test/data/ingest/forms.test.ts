@@ -205,3 +205,23 @@ test('what nobody took is said: strange lines and cells', async () => {
     rows.sourceLines.filter((line) => line.role === 'not_understood').map((line) => line.line),
   ).toEqual([7])
 })
+
+test('a blank number of units takes nothing from the budget below', async () => {
+  const { rows } = await read(
+    [
+      ...HEAD,
+      '基本信息\t财政供养人员数\t\t下属二级单位数\t',
+      '预算整体情况\t部门预算支出\t预算金额(万元)\t收入来源\t预算金额(万元)',
+      '\t基本支出\t500\t财政拨款\t1,200',
+      '\t项目支出\t700\t其他资金\t0',
+      GOALS,
+    ].join('\n'),
+  )
+  expect(rows.staffing).toMatchObject([{ fiscallySupportedStaff: null, subordinateUnits: null }])
+  expect(rows.budgetLines.map((line) => [line.category, line.amountFen])).toEqual([
+    ['基本支出', 50_000_000],
+    ['财政拨款', 120_000_000],
+    ['项目支出', 70_000_000],
+    ['其他资金', 0],
+  ])
+})

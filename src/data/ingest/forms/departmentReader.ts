@@ -98,7 +98,10 @@ export class DepartmentReader {
   #readHeadCells(row: GridRow): boolean {
     const { ledger } = this.#context
     let isKnown = false
-    for (const { text, column } of filledCells(row).flatMap(splitLabelled)) {
+    const cells = filledCells(row).flatMap(splitLabelled)
+    // A label left blank takes nothing from a row of other labels: 500 万元 is not the number of its units.
+    if (cells.length > 1 && cells.every((cell) => headLabel(cell.text) === null)) this.#open = null
+    for (const { text, column } of cells) {
       const unit = /^\(?(?:金额)?单位:((?:亿|千|万)?元)\)?$/u.exec(comparable(text))?.[1]
       if (unit !== undefined) {
         this.#context.unit = findMoneyUnit(unit) ?? this.#context.unit
