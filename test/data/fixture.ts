@@ -120,6 +120,33 @@ export function fixtureDataset(): CheckedDataset {
     ],
     results: [],
     executions: [],
+    indicatorTargets: [
+      {
+        indicatorId: 'i1',
+        documentId: 'doc1',
+        scope: 'annual',
+        part: 1,
+        kind: 'ratio',
+        operator: '≥',
+        value: '95',
+        number: 95,
+        upper: null,
+        unit: '%',
+        printedUnit: '%',
+        per: [],
+        amountFen: null,
+        upperFen: null,
+        isImplied: 0,
+        isApproximate: 0,
+        doubt: null,
+        reason: null,
+        said: '不少于95%',
+      },
+    ],
+    measurability: [
+      { indicatorId: 'i1', documentId: 'doc1', criterion: 'number', earned: 1, words: '≥95%' },
+      { indicatorId: 'i1', documentId: 'doc1', criterion: 'period', earned: 0, words: null },
+    ],
     findings: [
       {
         id: 'doc1.year-conflict.1',
@@ -166,7 +193,7 @@ export function document(id: string, fields: Partial<DocumentRow> = {}): Documen
   }
 }
 
-function indicator(id: string, documentId: string, fields: Partial<IndicatorRow>): IndicatorRow {
+export function indicator(id: string, documentId: string, fields: Partial<IndicatorRow>): IndicatorRow {
   return {
     id,
     documentId,

@@ -11,6 +11,7 @@ const manifest: Manifest = {
   appVersion: '0.0.0',
   dataVersion: 'abababab',
   database: 'mingzhang-abababab.duckdb',
+  cubes: [],
   tables: [
     { name: 'project', rows: 12, sha256: HASH },
     { name: 'goal', rows: 0, sha256: HASH },

@@ -14,6 +14,8 @@ export interface RankedItem {
   /** Small second line, such as department and year. */
   sublabel?: string
   href?: string | null
+  /** The item is what the reader has chosen. */
+  selected?: boolean
   /** Why there is no value. */
   missing?: string
   detail?: TipLine[]
@@ -25,6 +27,8 @@ export interface RankedBarsProps {
   label: string
   items: RankedItem[]
   format: (value: number) => string
+  /** What is measured, in the tooltip. Defaults to an amount of money. */
+  measure?: string
   /** Kinds with colours and a legend; one colour otherwise. */
   kinds?: ChartKey[]
   /** A second label: share of the items' total, or the running share. Defaults to none. */

@@ -15,7 +15,7 @@ const PLACES: Record<FactSource, Said> = {
 }
 
 /** Where a reading stands, as a question says it: `标题（第3行）`. */
-export function placeOf({ source, line }: DocumentFactRow): Said {
+export function placeOf({ source, line }: Pick<DocumentFactRow, 'source' | 'line'>): Said {
   const { zh, en } = PLACES[source]
   return line === null ? { zh, en } : { zh: `${zh}（第${line}行）`, en: `${en} (line ${line})` }
 }

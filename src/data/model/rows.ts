@@ -8,6 +8,8 @@
 
 import type { DocumentFactRow } from './documentFact.ts'
 import type { FindingRow } from './finding.ts'
+import type { IndicatorTargetRow } from './indicatorTarget.ts'
+import type { MeasurabilityRow } from './measurability.ts'
 
 /** Which disclosure form a document is: 部门整体, 项目 (a form a project), a list of projects in one table, or a 预算公开 table. */
 export type Form = 'department' | 'project' | 'project-list' | 'budget'
@@ -260,4 +262,6 @@ export interface Dataset extends Rows {
 /** A dataset with what the rules of `analyze` ask about it. */
 export interface CheckedDataset extends Dataset {
   findings: FindingRow[]
+  indicatorTargets: IndicatorTargetRow[]
+  measurability: MeasurabilityRow[]
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findingsOf } from '../analyze/findingsOf.ts'
+import { checkDataset } from '../analyze/checkDataset.ts'
 import type { IngestResult } from '../ingest/ingest.ts'
 import type { Problem } from '../model/problem.ts'
 import type {
@@ -49,7 +49,7 @@ export async function buildDataset(dataFolder: string, ingest: Ingest): Promise<
   ])
   const { unique, notes } = withoutDuplicates(files)
   const built: BuiltDataset = {
-    dataset: { ...emptyDataset(), findings: [] },
+    dataset: { ...emptyDataset(), findings: [], indicatorTargets: [], measurability: [] },
     sources: [],
     refused: [],
     leftovers: [],
@@ -64,7 +64,7 @@ export async function buildDataset(dataFolder: string, ingest: Ingest): Promise<
     usedJurisdictions(built.dataset.departments, reference),
     (row) => row.code,
   )
-  built.dataset.findings = findingsOf(built.dataset)
+  built.dataset = checkDataset(built.dataset)
   return built
 }
 

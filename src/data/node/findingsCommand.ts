@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { findingsOf } from '../analyze/findingsOf.ts'
+import { checkDataset } from '../analyze/checkDataset.ts'
 import type { CheckedDataset } from '../model/rows.ts'
 import { buildDataset } from './buildDataset.ts'
 import { findingJson, type FindingJson } from './ingest/findingJson.ts'
@@ -83,7 +83,7 @@ async function readPaths(paths: readonly string[]): Promise<Read> {
     isQuiet: true,
     batch: { jobs: 1, cacheFolder: null, signal: new AbortController().signal },
   })
-  return { dataset: { ...sink.dataset, findings: findingsOf(sink.dataset) }, refused }
+  return { dataset: checkDataset(sink.dataset), refused }
 }
 
 function listOf(found: readonly FindingJson[]): string {

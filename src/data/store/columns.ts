@@ -47,6 +47,8 @@ const documentId = column(
 )
 const line = column('line', 'integer', '行', 'Line of the source file, from 1', 'required')
 const ofDocument = { column: 'document_id', table: 'document', references: 'id' }
+const indicatorId = column('indicator_id', 'text', '指标编号', 'Indicator', 'required')
+const ofIndicator = { column: 'indicator_id', table: 'indicator', references: 'id' }
 const ofProject = { column: 'project_id', table: 'project', references: 'id' }
 
 const jurisdiction: Table = {
@@ -259,17 +261,72 @@ const indicator: Table = {
   ],
 }
 
+const indicatorTarget: Table = {
+  name: 'indicator_target',
+  title: '绩效指标值（解读）',
+  description: 'What each target string says, one row a part, or why it is not understood',
+  primaryKey: ['indicator_id', 'scope', 'part'],
+  foreignKeys: [ofDocument, ofIndicator],
+  columns: [
+    indicatorId,
+    documentId,
+    column('scope', 'text', '范围', 'annual, cycle, or actual (an outcome)', 'required'),
+    column('part', 'integer', '序号', 'Place in the cell, from 1', 'required'),
+    column(
+      'kind',
+      'text',
+      '种类',
+      'quantity, ratio, money, date, period, yes-no, graded or text; blank where it is not understood',
+    ),
+    column('operator', 'text', '比较符号', '= ≥ > ≤ < ± or between'),
+    column('value', 'text', '数值', 'Exact decimal digits, in unit'),
+    column('number', 'real', '数值（近似）', 'The same as a number'),
+    column('upper', 'text', '上限', 'Upper end of a range, exact'),
+    column('unit', 'text', '单位', 'Unit of value: 元 for money, % for ratios, else as printed'),
+    column('printed_unit', 'text', '原文单位', 'Unit as printed'),
+    column('per', 'list', '计数基础', 'What it is counted by (每人每天), separated by |'),
+    column('amount_fen', 'fen', '金额（分）', 'Money in fen'),
+    column('upper_fen', 'fen', '金额上限（分）', 'Upper end of a range of money, fen'),
+    column('is_implied', 'integer', '符号系推定', '1 where no operator is printed', 'required'),
+    column('is_approximate', 'integer', '约数', '1 for 约 and 左右', 'required'),
+    column('doubt', 'text', '存疑', 'What else the string could mean'),
+    column('reason', 'text', '未读出的原因', 'Why it is not understood'),
+    column('said', 'text', '解读', 'The part in words; verbatim where not understood', 'required'),
+  ],
+}
+
+const measurability: Table = {
+  name: 'measurability',
+  title: '可衡量性',
+  description: 'Whether an indicator earns the point of a criterion, and by which words',
+  primaryKey: ['indicator_id', 'criterion'],
+  foreignKeys: [ofDocument, ofIndicator],
+  columns: [
+    indicatorId,
+    documentId,
+    column(
+      'criterion',
+      'text',
+      '标准',
+      'number, unit, operator, period, baseline or source',
+      'required',
+    ),
+    column('earned', 'integer', '得分', '1 or 0', 'required'),
+    column('words', 'text', '依据的文字', 'Words that earned the point'),
+  ],
+}
+
 const result: Table = {
   name: 'result',
   title: '自评结果',
   description: 'What became of an indicator, as a self-evaluation prints it',
   primaryKey: ['id'],
-  foreignKeys: [ofDocument, { column: 'indicator_id', table: 'indicator', references: 'id' }],
+  foreignKeys: [ofDocument, ofIndicator],
   columns: [
     id,
     documentId,
     line,
-    column('indicator_id', 'text', '指标编号', 'Indicator', 'required'),
+    indicatorId,
     column('actual', 'text', '实际完成值', 'Value reached, verbatim'),
     column('weight', 'text', '分值', 'Weight, verbatim'),
     column('score', 'text', '得分', 'Score, verbatim'),
@@ -350,6 +407,8 @@ export const TABLES: readonly Table[] = [
   project,
   goal,
   indicator,
+  indicatorTarget,
+  measurability,
   result,
   execution,
   finding,

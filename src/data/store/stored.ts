@@ -17,11 +17,11 @@ export type Cell =
 export type StoredRow = Record<string, Cell>
 
 /**
- * The dataset's rows by table name (snake_case), in the order of `TABLES`. Findings are of a dataset that was checked; another one
- * has none.
+ * The dataset's rows by table name (snake_case), in the order of `TABLES`. What is worked out from the rows (findings, typed targets,
+ * measurability) a dataset has once it was checked; another one has none of it.
  */
 export function tablesOf(
-  dataset: Dataset | CheckedDataset,
+  dataset: Dataset & Partial<CheckedDataset>,
 ): { table: Table; rows: readonly object[] }[] {
   const rows: Record<string, readonly object[]> = {
     jurisdiction: dataset.jurisdictions,
@@ -33,9 +33,11 @@ export function tablesOf(
     project: dataset.projects,
     goal: dataset.goals,
     indicator: dataset.indicators,
+    indicator_target: dataset.indicatorTargets ?? [],
+    measurability: dataset.measurability ?? [],
     result: dataset.results,
     execution: dataset.executions,
-    finding: 'findings' in dataset ? dataset.findings : [],
+    finding: dataset.findings ?? [],
     source_line: dataset.sourceLines,
   }
   return TABLES.map((table) => ({ table, rows: rows[table.name] ?? [] }))

@@ -2,6 +2,7 @@ import type { Language } from '../../charts/frame/types.ts'
 import { budget } from './budget.ts'
 import { changes } from './changes.ts'
 import { documents } from './documents.ts'
+import { findings } from './findings.ts'
 import { indicators } from './indicators.ts'
 import { mine } from './mine.ts'
 import { overview } from './overview.ts'
@@ -16,6 +17,7 @@ function inLanguage(language: Language) {
     budget: budget[language],
     indicators: indicators[language],
     changes: changes[language],
+    findings: findings[language],
     documents: documents[language],
     mine: mine[language],
   }

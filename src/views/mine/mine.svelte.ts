@@ -1,10 +1,12 @@
 import { ask, type SqlEngine } from '../../data/engine/engine.ts'
 import type { ReaderTables } from '../../data/engine/readerTables.ts'
+import type { Dataset } from '../../data/model/rows.ts'
 import { documents } from '../../data/question/documents.ts'
 import { EVERYTHING } from '../../data/question/scope.ts'
 import type { Reference } from '../../data/store/departments.ts'
 import { createCatalog, type Catalog } from '../state/catalog.ts'
 import { applyCorrections } from './applyCorrections.ts'
+import { checkDocument } from './checkDocument.ts'
 import type { Corrections, KeptDocument } from './kept.ts'
 import { onlyHereMarks } from './onlyHereMarks.ts'
 import { Keeping } from './keeping.svelte.ts'
@@ -38,6 +40,7 @@ export class Mine {
   #documents = $state.raw<readonly KeptDocument[]>([])
   #superseded = $state.raw<readonly KeptDocument[]>([])
   #joined = $state.raw<JoinedData | null>(null)
+  #unchecked = $state.raw<readonly string[]>([])
 
   constructor(to: JoinedTo) {
     this.#to = to
@@ -58,6 +61,11 @@ export class Mine {
   /** null while the reader has no documents. */
   get joined(): JoinedData | null {
     return this.#joined
+  }
+
+  /** Files whose rows the rules could not check: they are in the views, without findings. */
+  get unchecked(): readonly string[] {
+    return this.#documents.filter(({ id }) => this.#unchecked.includes(id)).map(({ file }) => file)
   }
 
   /** Takes up what is kept from earlier visits. Never fails: what cannot be used is said. */
@@ -129,7 +137,7 @@ export class Mine {
   }
 
   async #put(document: KeptDocument, bytes: Uint8Array | null): Promise<void> {
-    await this.#to.readerTables.put(applyCorrections(document, this.reference))
+    await this.#to.readerTables.put(await this.#checked(document))
     await this.keeping.put(document, bytes)
     const others = this.#documents.filter(({ id }) => id !== document.id)
     await this.#show(inOrder([...others, document]))
@@ -161,12 +169,21 @@ export class Mine {
   /** Puts a kept document's rows into the tables, or counts it as damaged. */
   async #usable(document: KeptDocument): Promise<boolean> {
     try {
-      await this.#to.readerTables.put(applyCorrections(document, this.reference))
+      await this.#to.readerTables.put(await this.#checked(document))
       return true
     } catch {
       this.keeping.refuse(document)
       return false
     }
+  }
+
+  /** A document's rows with what the rules ask about them. A rule that fails costs the findings, not the document. */
+  async #checked(document: KeptDocument): Promise<Dataset> {
+    const dataset = applyCorrections(document, this.reference)
+    const checked = await checkDocument(dataset)
+    this.#unchecked = this.#unchecked.filter((id) => id !== document.id)
+    if (checked === null) this.#unchecked = [...this.#unchecked, document.id]
+    return checked ?? dataset
   }
 
   async #show(next: readonly KeptDocument[]): Promise<void> {

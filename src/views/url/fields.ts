@@ -1,4 +1,5 @@
 import { LEVEL1, LEVEL2 } from '../../data/model/taxonomy.ts'
+import { SEVERITIES } from '../../data/question/findings.ts'
 import type { Param, ProblemReason } from './param.ts'
 import type { UrlState } from './urlState.ts'
 
@@ -38,6 +39,18 @@ function identifier(key: string): Field<string> {
   }
 }
 
+/** Of a finding: document, rule and line, with dots between. */
+function findingId(key: string): Field<string> {
+  return {
+    key,
+    read: (raw) =>
+      /^[a-z0-9][a-z0-9.-]{0,199}$/.test(raw)
+        ? { kind: 'valid', value: raw }
+        : invalid(raw, 'not-an-id'),
+    write: (value) => value,
+  }
+}
+
 function choice<T extends string>(key: string, choices: readonly T[]): Field<T> {
   return {
     key,
@@ -55,7 +68,7 @@ const words: Field<string> = {
   write: (value) => value,
 }
 
-type ListName = 'departments' | 'years' | 'level1' | 'level2'
+type ListName = 'departments' | 'years' | 'level1' | 'level2' | 'rules' | 'severities'
 type SingleName = Exclude<keyof UrlState, ListName>
 
 /** Fields that hold one value. A new field of the state is a type error here until it is written. */
@@ -67,6 +80,9 @@ export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
   line: wholeNumber('line', 1, 999_999_999),
   from: wholeNumber('from', 1, 9999),
   to: wholeNumber('to', 1, 9999),
+  finding: findingId('finding'),
+  about: identifier('about'),
+  shown: wholeNumber('n', 1, 100_000),
   mine: choice('mine', ['on', 'off']),
 }
 
@@ -82,4 +98,6 @@ export const LISTS: { [K in ListName]: Field<UrlState[K][number]> } = {
     'l2',
     LEVEL2.map((level) => level.code),
   ),
+  rules: identifier('rule'),
+  severities: choice('sev', SEVERITIES),
 }

@@ -46,13 +46,25 @@ export function parseUrl(search: string): ParsedUrl {
   const line = readSingle(params, SINGLE.line)
   const from = readSingle(params, SINGLE.from)
   const to = readSingle(params, SINGLE.to)
+  const finding = readSingle(params, SINGLE.finding)
+  const about = readSingle(params, SINGLE.about)
+  const n = readSingle(params, SINGLE.shown)
   const mine = readSingle(params, SINGLE.mine)
   const departments = readList(params, LISTS.departments)
   const years = readList(params, LISTS.years)
   const level1 = readList(params, LISTS.level1)
   const level2 = readList(params, LISTS.level2)
-  const singles = { lang, by, q, doc, line, from, to, mine }
-  const lists = { dept: departments, year: years, l1: level1, l2: level2 }
+  const rules = readList(params, LISTS.rules)
+  const severities = readList(params, LISTS.severities)
+  const singles = { lang, by, q, doc, line, from, to, finding, about, n, mine }
+  const lists = {
+    dept: departments,
+    year: years,
+    l1: level1,
+    l2: level2,
+    rule: rules,
+    sev: severities,
+  }
   return {
     state: {
       lang: valueOr(lang, NO_STATE.lang),
@@ -62,11 +74,16 @@ export function parseUrl(search: string): ParsedUrl {
       line: valueOr<number | null>(line, null),
       from: valueOr<number | null>(from, null),
       to: valueOr<number | null>(to, null),
+      finding: valueOr<string | null>(finding, null),
+      about: valueOr<string | null>(about, null),
+      shown: valueOr<number | null>(n, null),
       mine: valueOr(mine, NO_STATE.mine),
       departments: validOf(departments),
       years: validOf(years),
       level1: validOf(level1),
       level2: validOf(level2),
+      rules: validOf(rules),
+      severities: validOf(severities),
     },
     problems: [
       ...Object.entries(lists).flatMap(([key, list]) => problemsOf(key, list)),

@@ -1,4 +1,5 @@
 import type { Language } from '../../charts/frame/types.ts'
+import type { Severity } from '../../data/model/finding.ts'
 
 /** How budget amounts are shown: as money, as parts of the whole, or per supported staff member. */
 export type BudgetMeasure = 'amount' | 'share' | 'staff'
@@ -14,11 +15,20 @@ export interface UrlState {
   by: BudgetMeasure
   level1: string[]
   level2: string[]
+  /** Ids of rules. */
+  rules: string[]
+  severities: Severity[]
   q: string
   doc: string | null
   line: number | null
   from: number | null
   to: number | null
+  /** Id of the one finding that is shown. */
+  finding: string | null
+  /** Id of the rule that is explained. */
+  about: string | null
+  /** How many findings are shown; null for as many as the view begins with. */
+  shown: number | null
   mine: MineShown
 }
 
@@ -30,10 +40,15 @@ export const NO_STATE: UrlState = {
   by: 'amount',
   level1: [],
   level2: [],
+  rules: [],
+  severities: [],
   q: '',
   doc: null,
   line: null,
   from: null,
   to: null,
+  finding: null,
+  about: null,
+  shown: null,
   mine: 'on',
 }

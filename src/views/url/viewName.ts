@@ -4,6 +4,7 @@ export const VIEW_NAMES = [
   'budget',
   'indicators',
   'changes',
+  'findings',
   'documents',
   'mine',
 ] as const

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { isSameBody } from '../../../src/data/analyze/sameName.ts'
-import { findingsIn, FORM } from './read.ts'
+import { conflictsIn, FORM } from './read.ts'
 
 test('two departments', async () => {
-  const found = await findingsIn([
+  const found = await conflictsIn([
     '清河县教育局部门整体支出绩效目标表',
     '部门名称：清河县水务局',
     ...FORM,
@@ -19,7 +19,7 @@ test('two departments', async () => {
 })
 
 test('a short form, a code, 本级 and whoever fills in the form are no other department', async () => {
-  const found = await findingsIn([
+  const found = await conflictsIn([
     '清河县水务局（汇总）项目支出绩效目标表',
     '填报单位：清河县供水管理站',
     '部门名称：012-清河县水务局本级',

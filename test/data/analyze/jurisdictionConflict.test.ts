@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { findingsOf } from '../../../src/data/analyze/findingsOf.ts'
-import { datasetOf, findingsIn, FORM, rowsOf } from './read.ts'
+import { datasetOf, conflictsIn, FORM, rowsOf } from './read.ts'
 
 test('two counties', async () => {
-  const found = await findingsIn(['安岭县部门整体支出绩效目标表', '(2026年)', ...FORM])
+  const found = await conflictsIn(['安岭县部门整体支出绩效目标表', '(2026年)', ...FORM])
   expect(found).toMatchObject([
     {
       rule: 'jurisdiction-conflict',
@@ -19,7 +19,7 @@ test.each([
   ['words that end like a district', '财政转移支付区域绩效目标表'],
   ['the county itself, with its level', '清河县县级部门整体支出绩效目标表'],
 ])('%s', async (_name, title) => {
-  expect(await findingsIn([title, '(2026年)', ...FORM])).toEqual([])
+  expect(await conflictsIn([title, '(2026年)', ...FORM])).toEqual([])
 })
 
 test('a county-level city inside its prefecture is known by the reference', async () => {

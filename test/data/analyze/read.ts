@@ -20,6 +20,11 @@ export async function findingsIn(lines: readonly string[], file?: string): Promi
   return findingsOf(datasetOf(await rowsOf(lines, file)))
 }
 
+/** What the rules ask that compare what an invented document says of itself: whose it is, of which year, in which unit. */
+export async function conflictsIn(lines: readonly string[], file?: string): Promise<FindingRow[]> {
+  return (await findingsIn(lines, file)).filter(({ rule }) => rule.endsWith('-conflict'))
+}
+
 /** A department form without its title: invented, whole and without a contradiction. */
 export const FORM = [
   '部门名称\t清河县水务局\t\t\t',

@@ -29,6 +29,9 @@ test('every rule says in both languages what it does and on what ground', () => 
   }
 })
 
+/** The rules that compare what a document says of itself; what others find in the five is listed in tests of their own. */
+const ofItself = RULES.filter(({ id }) => id.endsWith('-conflict') || id === 'text-missing')
+
 test.each([
   ['the five real documents', REAL, [['year-conflict', [3, 5]]]],
   ['invented documents: one repeats the slip of a real one', VARIANTS, [['year-conflict', [1, 3]]]],
@@ -36,7 +39,7 @@ test.each([
   const found = []
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
     const result = await ingest(readFileSync(new URL(file, folder)), file)
-    if (result.ok) found.push(...findingsOf(datasetOf(result.rows)))
+    if (result.ok) found.push(...findingsOf(datasetOf(result.rows), ofItself))
   }
   expect(found.map(({ rule, lines }) => [rule, lines])).toEqual(wanted)
 })

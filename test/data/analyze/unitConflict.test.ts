@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { findingsIn, FORM } from './read.ts'
+import { conflictsIn, FORM } from './read.ts'
 
 const TITLE = '2026年清河县水务局部门整体支出绩效目标表'
 
 test('two units above one table', async () => {
-  const found = await findingsIn([`${TITLE}（万元）`, '单位：元', ...FORM])
+  const found = await conflictsIn([`${TITLE}（万元）`, '单位：元', ...FORM])
   expect(found).toMatchObject([
     {
       rule: 'unit-conflict',
@@ -16,11 +16,11 @@ test('two units above one table', async () => {
 })
 
 test('units in the heads of columns, as forms with budget in 万元 and tasks in 元 have them', async () => {
-  expect(await findingsIn([TITLE, '单位：万元', ...FORM])).toEqual([])
+  expect(await conflictsIn([TITLE, '单位：万元', ...FORM])).toEqual([])
 })
 
 test('each table its own unit', async () => {
-  const found = await findingsIn([
+  const found = await conflictsIn([
     TITLE,
     '单位：万元',
     ...FORM,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { findingsIn, FORM } from './read.ts'
+import { conflictsIn, FORM } from './read.ts'
 
 const TITLE = '2026年清河县水务局部门整体支出绩效目标批复情况'
 
 test('an announcement that names another year than the title', async () => {
-  const found = await findingsIn([
+  const found = await conflictsIn([
     TITLE,
     '根据《关于批复 2026 年市级部门预算的通知》（清财〔2020〕149 号）要求，现将 2025 年清河县水务局部门整体支出绩效目标批复情况予以公开如下：',
     '(2026年)',
@@ -23,26 +23,26 @@ test('an announcement that names another year than the title', async () => {
 })
 
 test('a heading and a title that disagree contradict each other', async () => {
-  const found = await findingsIn([TITLE, '(2025年)', ...FORM])
+  const found = await conflictsIn([TITLE, '(2025年)', ...FORM])
   expect(found).toMatchObject([{ severity: 'error', lines: [1, 2] }])
 })
 
 test('goals for the year that open with another year', async () => {
   const form = FORM.with(4, '总体绩效目标\t2024年，我局将做好供水。\t\t\t')
-  expect(await findingsIn([TITLE, ...form])).toMatchObject([
+  expect(await conflictsIn([TITLE, ...form])).toMatchObject([
     { severity: 'warning', lines: [1, 6], values: { other: '2024' } },
   ])
 })
 
 test('a file name with another year', async () => {
-  const found = await findingsIn([TITLE, ...FORM], '2024年部门预算绩效目标表.docx')
+  const found = await conflictsIn([TITLE, ...FORM], '2024年部门预算绩效目标表.docx')
   expect(found).toMatchObject([
     { severity: 'note', lines: [1], values: { other: '2024', other_source: 'file_name' } },
   ])
 })
 
 test('years of projects, periods, numbers, notices and dates are no fiscal years', async () => {
-  const found = await findingsIn(
+  const found = await conflictsIn(
     [
       TITLE,
       '根据《关于公开 2025 年部门预算信息的通知》（清财函〔2024〕150 号）和《2020年-2022年水利规划》要求，现将2026年水务局绩效目标公开如下：',
@@ -59,7 +59,7 @@ test('years of projects, periods, numbers, notices and dates are no fiscal years
 })
 
 test('a project form with last year’s amount beside this year’s', async () => {
-  const found = await findingsIn([
+  const found = await conflictsIn([
     '2026年项目支出绩效目标表',
     '项目名称\t水渠项目\t\t',
     '主管部门\t清河县水务局\t\t',

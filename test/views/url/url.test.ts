@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SEVERITIES } from '../../../src/data/question/findings.ts'
 import { LEVEL1, LEVEL2 } from '../../../src/data/model/taxonomy.ts'
 import { formatUrl } from '../../../src/views/url/formatUrl.ts'
 import { parseUrl } from '../../../src/views/url/parseUrl.ts'
@@ -16,11 +17,16 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   by: fc.constantFrom('amount', 'share', 'staff'),
   level1: listOf(fc.constantFrom(...LEVEL1.map(({ code }) => code))),
   level2: listOf(fc.constantFrom(...LEVEL2.map(({ code }) => code))),
+  rules: listOf(id),
+  severities: listOf(fc.constantFrom(...SEVERITIES)),
   q: fc.string({ unit: 'grapheme' }),
   doc: fc.option(id),
   line: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
   from: fc.option(year),
   to: fc.option(year),
+  finding: fc.option(fc.stringMatching(/^[0-9a-f]{12}\.[a-z][a-z-]{0,30}\.[0-9]{1,4}(\.2)?$/)),
+  about: fc.option(id),
+  shown: fc.option(fc.integer({ min: 1, max: 100_000 })),
   mine: fc.constantFrom('on', 'off'),
 })
 

@@ -1,3 +1,4 @@
+import { derivedRows } from '../../analyze/checkDataset.ts'
 import type { Rows } from '../../model/rows.ts'
 import type { ReadFile } from './outcome.ts'
 import type { Table } from '../../store/columns.ts'
@@ -14,6 +15,7 @@ export function tableRows({
     jurisdictions: [],
     departments: [],
     ...rows,
+    ...derivedRows(rows),
     findings: [...findings],
   }).filter(({ table }) => !REFERENCE.has(table.name))
 }

@@ -7,7 +7,14 @@ const SHOWN_LINES = 100
 const SHOWN_FILES = 100
 const SHOWN_SKIPPED = 10
 
-const ABOUT_READING = new Set(['document_fact', 'finding', 'source_line'])
+/** Tables about the reading, and what is worked out from the rows: they are not rows a document has. */
+const ABOUT_READING = new Set([
+  'document_fact',
+  'finding',
+  'indicator_target',
+  'measurability',
+  'source_line',
+])
 
 /** What a batch came to. Its lists stop growing where a summary would no longer show them. */
 export interface Tally {

@@ -1,0 +1,163 @@
+import { sum } from 'd3-array'
+import { ask, type Engine } from '../../data/engine/engine.ts'
+import { findingCounts, type FindingCount } from '../../data/question/findingCounts.ts'
+import { findingReach, type FindingReach } from '../../data/question/findingReach.ts'
+import {
+  findings,
+  SEVERITIES,
+  type FindingFilter,
+  type FindingItem,
+} from '../../data/question/findings.ts'
+import type { DocumentItem } from '../../data/question/documents.ts'
+import { EVERYTHING } from '../../data/question/scope.ts'
+import { documentsWithin, type Catalog } from '../state/catalog.ts'
+import {
+  filterOf,
+  PAGE,
+  partsThatAreOn,
+  WITHOUT,
+  type AskedFindings,
+  type FilterPart,
+} from './askedFindings.ts'
+import { loadCited, type CitedTexts } from './loadCited.ts'
+import type { RuleText } from '../../data/analyze/ruleTexts.ts'
+import { loadRules } from './loadRules.ts'
+
+interface Shared {
+  rules: readonly RuleText[]
+  /** Lines that the findings shown rest on. */
+  cited: CitedTexts
+}
+
+/** The findings within a filter. */
+export interface ListedFindings extends Shared {
+  kind: 'list'
+  /** Documents that were checked: those within departments, years and document. */
+  documents: DocumentItem[]
+  /** Within departments, years and document, whatever the rule and severity. */
+  counts: FindingCount[]
+  /** How many fit the whole filter. */
+  total: number
+  /** The first of them, the gravest first. */
+  shown: FindingItem[]
+  /** Where nothing fits: how many would without a part of the filter, parts that help only. */
+  remedies: { part: FilterPart | 'all'; count: number }[]
+}
+
+/** One finding, by its permanent id. */
+export interface OneFinding extends Shared {
+  kind: 'one'
+  finding: FindingItem
+}
+
+/** A rule, how much it found in all documents, and one of its findings. */
+export interface ExplainedRule extends Shared {
+  kind: 'rule'
+  rule: RuleText
+  /** null where it found nothing. */
+  reach: FindingReach | null
+  /** How many documents were checked. */
+  checked: number
+  example: FindingItem | null
+}
+
+export type FindingsData = ListedFindings | OneFinding | ExplainedRule
+
+const ALL: FindingFilter = { ...EVERYTHING, rules: [], severities: [] }
+
+/** Asks for what a link wants to see: one finding, a rule, or a list; for the list where the first two are not here. */
+export async function loadFindings(
+  engine: Engine,
+  catalog: Catalog,
+  asked: AskedFindings,
+): Promise<FindingsData> {
+  const isDocument = (id: string) => catalog.byId.has(id)
+  const rules = await loadRules()
+  if (asked.finding !== null) {
+    const [finding] = await ask(engine, findings, { ...ALL, ids: [asked.finding] })
+    if (finding) {
+      const cited = await loadCited(engine, [finding], isDocument)
+      return { kind: 'one', rules, finding, cited }
+    }
+  }
+  const rule = rules.find(({ id }) => id === asked.about)
+  if (rule && asked.finding === null) return explainedRule(engine, catalog, rules, rule)
+  const filter = filterOf(asked, catalog)
+  const counts = await ask(engine, findingCounts, { ...filter, rules: [], severities: [] })
+  const total = sum(counts.filter(fits(filter)), ({ count }) => count)
+  const shown = total === 0 ? [] : await gravestFirst(engine, filter, asked.shown ?? PAGE)
+  return {
+    kind: 'list',
+    rules,
+    documents: documentsWithin(catalog, asked).filter(
+      ({ id }) => filter.documents.length === 0 || filter.documents.includes(id),
+    ),
+    counts,
+    total,
+    shown,
+    cited: await loadCited(engine, shown, isDocument),
+    remedies: total === 0 ? await remediesFor(engine, catalog, asked) : [],
+  }
+}
+
+/** Whether a count is within a filter's rules and severities. */
+export function fits({
+  rules,
+  severities,
+}: Pick<FindingFilter, 'rules' | 'severities'>): (count: FindingCount) => boolean {
+  return ({ rule, severity }) =>
+    (rules.length === 0 || rules.includes(rule)) &&
+    (severities.length === 0 || severities.includes(severity))
+}
+
+async function gravestFirst(
+  engine: Engine,
+  filter: FindingFilter,
+  limit: number,
+): Promise<FindingItem[]> {
+  const wanted = SEVERITIES.filter(
+    (one) => filter.severities.length === 0 || filter.severities.includes(one),
+  )
+  const bySeverity = await Promise.all(
+    wanted.map((severity) => ask(engine, findings, { ...filter, severities: [severity], limit })),
+  )
+  return bySeverity.flat().slice(0, limit)
+}
+
+async function explainedRule(
+  engine: Engine,
+  catalog: Catalog,
+  rules: readonly RuleText[],
+  rule: RuleText,
+): Promise<ExplainedRule> {
+  const filter = { ...ALL, rules: [rule.id] }
+  const [[reach = null], [example = null]] = await Promise.all([
+    ask(engine, findingReach, filter),
+    gravestFirst(engine, filter, 1),
+  ])
+  const cited = await loadCited(engine, example ? [example] : [], (id) => catalog.byId.has(id))
+  // The reader's own documents are not compared with others.
+  const checked = catalog.all.filter(({ onlyHere }) => !onlyHere || rule.scope === 'document')
+  return { kind: 'rule', rules, rule, reach, checked: checked.length, example, cited }
+}
+
+async function remediesFor(
+  engine: Engine,
+  catalog: Catalog,
+  asked: AskedFindings,
+): Promise<ListedFindings['remedies']> {
+  const parts = partsThatAreOn(asked, catalog)
+  if (parts.length === 0) return []
+  const countOf = async (filter: FindingFilter) =>
+    sum(await ask(engine, findingCounts, filter), ({ count }) => count)
+  const single = await Promise.all(
+    parts.map(async (part) => ({
+      part,
+      count: await countOf(filterOf({ ...asked, ...WITHOUT[part] }, catalog)),
+    })),
+  )
+  const helpful = single.filter(({ count }) => count > 0)
+  if (helpful.length > 0) return helpful
+  const all = await countOf(ALL)
+  return all > 0 ? [{ part: 'all', count: all }] : []
+}
