@@ -219,9 +219,9 @@ test('a blank number of units takes nothing from the budget below', async () => 
   )
   expect(rows.staffing).toMatchObject([{ fiscallySupportedStaff: null, subordinateUnits: null }])
   expect(rows.budgetLines.map((line) => [line.category, line.amountFen])).toEqual([
-    ['基本支出', 50_000_000],
-    ['财政拨款', 120_000_000],
-    ['项目支出', 70_000_000],
+    ['基本支出', 500_000_000],
+    ['财政拨款', 1_200_000_000],
+    ['项目支出', 700_000_000],
     ['其他资金', 0],
   ])
 })
