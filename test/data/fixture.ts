@@ -193,7 +193,11 @@ export function document(id: string, fields: Partial<DocumentRow> = {}): Documen
   }
 }
 
-export function indicator(id: string, documentId: string, fields: Partial<IndicatorRow>): IndicatorRow {
+export function indicator(
+  id: string,
+  documentId: string,
+  fields: Partial<IndicatorRow>,
+): IndicatorRow {
   return {
     id,
     documentId,

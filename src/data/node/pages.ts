@@ -1,5 +1,12 @@
 /** Views of the site besides the overview, which is the root: each is a folder with the same page in it. */
-export const VIEW_FOLDERS = ['budget', 'indicators', 'changes', 'findings', 'documents', 'mine'] as const
+export const VIEW_FOLDERS = [
+  'budget',
+  'indicators',
+  'changes',
+  'findings',
+  'documents',
+  'mine',
+] as const
 
 /** The page of the root, told where the root is. */
 export function rootPage(html: string): string {

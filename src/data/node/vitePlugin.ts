@@ -14,7 +14,14 @@ import { plain, resolveInside, sendFile } from './serve.ts'
  * `data/`; every view gets its page; the query engine and what the PDF reader needs are served from the same origin.
  */
 export function mingzhang(): Plugin[] {
-  return [dataPlugin(), pagesPlugin(), duckdbPlugin(), arqueroPlugin(), ruleTextsPlugin(), pdfPlugin()]
+  return [
+    dataPlugin(),
+    pagesPlugin(),
+    duckdbPlugin(),
+    arqueroPlugin(),
+    ruleTextsPlugin(),
+    pdfPlugin(),
+  ]
 }
 
 function dataPlugin(): Plugin {

@@ -40,7 +40,9 @@ export function applyCorrections(
 /** An indicator with the reader's levels where there are any; the printed labels stay as they are. */
 export function withLevels(row: IndicatorRow, { levels }: Corrections): IndicatorRow {
   const corrected = levels[row.id]
-  return corrected ? { ...row, ...corrected, levelSource: 'reader', levelConfidence: 1, levelRunnerUp: null } : row
+  return corrected
+    ? { ...row, ...corrected, levelSource: 'reader', levelConfidence: 1, levelRunnerUp: null }
+    : row
 }
 
 /** Whether another reading of an indicator's levels comes close, and the reader has not settled it. */

@@ -65,7 +65,13 @@ test.each([
   ['a stated total', PARTY, '合计14.40万元', '合计16.40万元', ['price-quantity 68']],
   ['money beside a stated total', PARTY, '144,000.00', '164,000.00', ['cost-total 57,68']],
   ['a total in yuan', PARTY, '\t合计21.78万元。\n', '\t合计21.78元。\n', ['unit-slip 183,194']],
-  ['a cap above the money', PARTY, '\t15万元内\t15', '\t15万元内\t25', ['cost-total 246,257', 'cycle-below-annual 257']],
+  [
+    'a cap above the money',
+    PARTY,
+    '\t15万元内\t15',
+    '\t15万元内\t25',
+    ['cost-total 246,257', 'cycle-below-annual 257'],
+  ],
   ['advisers and their money', PARTY, '90,000.00', '120,000.00', ['price-quantity 100,111']],
   ['an end before the start', PARTY, PERIOD, '2024\t到期年度\t2023', ['period-reversed 224']],
   [
