@@ -78,7 +78,9 @@ async function read(upload: Upload): Promise<void> {
 
 /** The script of the reading worker has been loaded. */
 async function warmed(): Promise<void> {
-  await expect.poll(() => asked.some((url) => url.includes('readerWorker'))).toBe(true)
+  for (const part of ['readerWorker', 'checkDataset', 'rules-'])
+    await expect.poll(() => asked.some((url) => url.includes(part))).toBe(true)
+  await page.waitForLoadState('networkidle')
 }
 
 async function zipFrom(button: string): Promise<Map<string, Buffer>> {

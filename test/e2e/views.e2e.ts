@@ -167,9 +167,8 @@ describe('the address', () => {
     const { page } = await open('')
     await page.getByRole('link', { name: '下载数据表' }).click()
     await page.locator('#tables').waitFor()
-    const row = page.locator('#tables tr', { hasText: 'indicator' })
     const waiting = page.waitForEvent('download')
-    await row.getByRole('link', { name: '下载 CSV' }).click()
+    await page.locator('#tables a[download="indicator.csv"]').click()
     const saved = await waiting
     const lines = readFileSync(await saved.path(), 'utf8')
       .trimEnd()
