@@ -24,11 +24,18 @@ export interface Window {
 /** Costs above the best reading by more than this are as good as impossible. */
 const HOPELESS = 14
 
+/** What it costs to put rows under one label: the best reading that does, Infinity where it is hopeless. */
+export interface LabelCosts {
+  /** The first row the label can own; rows outside of `costs` are not its own in any reading. */
+  from: number
+  costs: Float64Array
+}
+
 /**
- * For every label and row, the cost of the best reading that puts the row under the label; Infinity where it is hopeless. Indexed
- * `[label][row]`. The work is the sum, over stretches, of the products of neighbouring windows.
+ * For every label, the costs of the rows its run can reach. The work is the sum, over stretches, of the products of neighbouring windows, the
+ * memory the sum of the windows: a table of any length with a label on every row stays linear.
  */
-export function cutIntoRuns(problem: CutProblem): Float64Array[] {
+export function cutIntoRuns(problem: CutProblem): LabelCosts[] {
   const { rows, stretches, windows, stretchCost } = problem
   const count = stretches.length - 1
   const insides = Array.from({ length: count }, (_, g) => insideOf(problem, g))
@@ -56,7 +63,10 @@ export function cutIntoRuns(problem: CutProblem): Float64Array[] {
     after[g] = previous
   }
   const best = before[count]?.get(rows) ?? Infinity
-  const costs = windows.slice(1).map(() => new Float64Array(rows).fill(Infinity))
+  const costs = windows.slice(1).map(({ to }, label) => {
+    const from = windows[label]?.from ?? 0
+    return { from, costs: new Float64Array(Math.max(0, to - from)).fill(Infinity) }
+  })
   for (let g = 0; g < count; g++) {
     for (const [start, inside] of insides[g] ?? []) {
       for (const [end, inner] of inside.ends) {
@@ -118,7 +128,7 @@ function spread(
   { upTo }: Inside,
   end: number,
   outside: number,
-  costs: readonly Float64Array[],
+  costs: readonly LabelCosts[],
 ): void {
   const first = stretches[g] ?? 0
   const last = stretches[g + 1] ?? first
@@ -147,6 +157,6 @@ function spread(
   }
 }
 
-function lower(line: Float64Array, row: number, cost: number): void {
-  if (cost < (line[row] ?? Infinity)) line[row] = cost
+function lower({ from, costs }: LabelCosts, row: number, cost: number): void {
+  if (cost < (costs[row - from] ?? Infinity)) costs[row - from] = cost
 }

@@ -90,6 +90,7 @@ function placeResolved(
     blocks,
   )
   const printed = printedAbove(lines)
+  const firstPrinted = firstLevel1([...lines, ...beside])
   return named.flatMap((line, index) => {
     const placement = placements[index]
     const mark = placement && marks[placement.mark]
@@ -98,10 +99,12 @@ function placeResolved(
     const label = labels.get(mark)
     const above = printed.get(line)
     const isInPlace = line.nameColumn === home.name && mark.inPlace && mark.isPrinted
-    const level1 = chooseLevel1(level2.under, above?.level1 ?? null, line.level1 !== null, [
-      ...lines,
-      ...beside,
-    ])
+    const level1 = chooseLevel1(
+      level2.under,
+      above?.level1 ?? null,
+      line.level1 !== null,
+      firstPrinted,
+    )
     const source: LevelSource =
       isInPlace &&
       above?.level2 === label &&
@@ -183,6 +186,15 @@ function printedAbove(
   return above
 }
 
+/** The first label a table prints of each level 1. */
+function firstLevel1(lines: readonly ResolvedLine[]): Map<string, PlacedLabel> {
+  const first = new Map<string, PlacedLabel>()
+  for (const { level1 } of lines)
+    if (level1 && level1.level1Code !== null && !first.has(level1.level1Code))
+      first.set(level1.level1Code, level1)
+  return first
+}
+
 /**
  * Level 2 implies level 1, so a displaced or lost level-1 label cannot mislead. An unusual parent (成本 under 产出, 满意度 under 效益) counts only in
  * a table that prints the usual one nowhere, and there only where the row itself prints it or the form is an old one (效果指标).
@@ -191,10 +203,10 @@ function chooseLevel1(
   under: readonly [string, ...string[]],
   above: PlacedLabel | null,
   isPrintedHere: boolean,
-  lines: readonly ResolvedLine[],
+  firstPrinted: ReadonlyMap<string, PlacedLabel>,
 ): { code: string; printed: string } {
   const usual = under[0]
-  const printedUsual = lines.find((line) => line.level1?.level1Code === usual)?.level1
+  const printedUsual = firstPrinted.get(usual)
   const aboveCode = above?.level1Code ?? null
   const isTold = isPrintedHere || (above !== null && /效果/u.test(above.printed))
   if (above && aboveCode !== null && !printedUsual && isTold && under.includes(aboveCode)) {

@@ -71,40 +71,51 @@ export function solveLevels(
   const rows = candidates.length
   if (marks.length === 0 || rows === 0) return []
   const costsOf = readingCosts(candidates, marks)
-  const parents = marks.map((mark) => parentOf(mark.code, blocks))
+  const printed = new Set(blocks.map((block) => block.code))
+  const parents = marks.map((mark) => parentOf(mark.code, printed))
   const stretches = stretchesOf(parents)
-  const owned = stretches
-    .slice(0, -1)
-    .map((first) => onlyBlock(parents, stretches, parents[first] ?? '', blocks))
+  const owned = onlyBlocks(
+    stretches.slice(0, -1).map((first) => parents[first] ?? ''),
+    blocks,
+  )
   const windows = windowsOf(rows, marks)
   const readings = STYLES.map((style) => {
     const costs = costsOf(style)
-    const marginal = cutIntoRuns({
+    const labels = cutIntoRuns({
       rows,
       stretches,
       windows,
       runCost: costs.run,
       stretchCost: (stretch, start, end) => costs.block(owned[stretch], start, end),
     })
-    return { marginal, style: costs.style }
+    return { labels, style: costs.style }
   })
   // A reading in another style is another reading: confidence has to know of all of them.
-  return candidates.map((_, row) =>
-    placementOf(
-      marks.map((_, label) =>
-        Math.min(
-          ...readings.map(({ marginal, style }) => (marginal[label]?.[row] ?? Infinity) + style),
-        ),
-      ),
-      marks,
-    ),
-  )
+  const costOf = (label: number, row: number) =>
+    Math.min(
+      ...readings.map(({ labels, style }) => {
+        const own = labels[label]
+        return (own?.costs[row - own.from] ?? Infinity) + style
+      }),
+    )
+  // Windows only move down, so that the labels which can own a row are neighbours.
+  let first = 0
+  let end = 0
+  return candidates.map((_, row) => {
+    while (first < marks.length - 1 && (windows[first + 1]?.to ?? rows) <= row) first++
+    while (end < marks.length && (windows[end]?.from ?? 0) <= row) end++
+    const reached = Array.from({ length: end - first }, (_, index) => {
+      const label = first + index
+      return { label, cost: costOf(label, row) }
+    })
+    return placementOf(reached, marks)
+  })
 }
 
 /** The level 1 a label stands under in this table: the usual one, unless the table prints only another it may stand under. */
-function parentOf(code: string, blocks: readonly Block[]): string {
+function parentOf(code: string, printed: ReadonlySet<string>): string {
   const under = level2ByCode(code)?.under ?? [code]
-  return under.find((parent) => blocks.some((block) => block.code === parent)) ?? under[0]
+  return under.find((parent) => printed.has(parent)) ?? under[0]
 }
 
 /** Indices at which the level 1 changes, with 0 and the end. */
@@ -115,44 +126,50 @@ function stretchesOf(parents: readonly string[]): number[] {
   return [...changes, parents.length]
 }
 
-/** The level-1 label of a stretch, where it is printed once and there is one such stretch: else its place tells nothing. */
-function onlyBlock(
-  parents: readonly string[],
-  stretches: readonly number[],
-  code: string,
-  blocks: readonly Block[],
-): Block | undefined {
-  const printed = blocks.filter((block) => block.code === code)
-  const places = stretches.slice(0, -1).filter((first) => parents[first] === code)
-  return printed.length === 1 && places.length === 1 ? printed[0] : undefined
+/** The level-1 label of each stretch, where it is printed once and there is one such stretch: else its place tells nothing. */
+function onlyBlocks(parents: readonly string[], blocks: readonly Block[]): (Block | undefined)[] {
+  const counts = new Map<string, number>()
+  for (const parent of parents) counts.set(parent, (counts.get(parent) ?? 0) + 1)
+  const printed = new Map<string, Block | undefined>()
+  for (const block of blocks) printed.set(block.code, printed.has(block.code) ? undefined : block)
+  return parents.map((parent) => (counts.get(parent) === 1 ? printed.get(parent) : undefined))
 }
 
 /** A run begins no higher than the label before the one above it, and no more than two rows below its own. */
 function windowsOf(rows: number, marks: readonly LabelMark[]): Window[] {
-  const windows = marks.map((_, label) => {
-    const above = marks.slice(0, label).filter((mark) => mark.isPrinted)
-    const below = marks.slice(label).find((mark) => mark.isPrinted)
-    return {
-      from: Math.min(rows, above.at(-2)?.at ?? 0),
-      to: Math.min(rows, below === undefined ? rows : below.at + 2),
-    }
-  })
+  const from: number[] = []
+  const above: number[] = []
+  for (const mark of marks) {
+    from.push(above.at(-2) ?? 0)
+    if (mark.isPrinted) above.push(mark.at)
+  }
+  const to: number[] = []
+  let below = rows
+  for (const mark of marks.toReversed()) {
+    if (mark.isPrinted) below = mark.at + 2
+    to.push(below)
+  }
+  to.reverse()
+  const windows = marks.map((_, label) => ({
+    from: Math.min(rows, from[label] ?? 0),
+    to: Math.min(rows, to[label] ?? rows),
+  }))
   return [{ from: 0, to: 0 }, ...windows.slice(1), { from: rows, to: rows }]
 }
 
-function placementOf(costs: readonly number[], marks: readonly LabelMark[]): Placement {
-  let best = 0
-  for (const [label, cost] of costs.entries()) if (cost < (costs[best] ?? Infinity)) best = label
-  const code = marks[best]?.code
-  let runner: number | null = null
-  for (const [label, cost] of costs.entries()) {
-    if (marks[label]?.code === code || cost === Infinity) continue
-    if (runner === null || cost < (costs[runner] ?? Infinity)) runner = label
-  }
-  const margin = runner === null ? Infinity : (costs[runner] ?? Infinity) - (costs[best] ?? 0)
+function placementOf(
+  reached: readonly { label: number; cost: number }[],
+  marks: readonly LabelMark[],
+): Placement {
+  const best = reached.reduce((least, one) => (one.cost < least.cost ? one : least))
+  const code = marks[best.label]?.code
+  const others = reached.filter(({ label, cost }) => marks[label]?.code !== code && cost < Infinity)
+  const [first] = others
+  const runner = first && others.reduce((least, one) => (one.cost < least.cost ? one : least))
+  const margin = runner === undefined ? Infinity : runner.cost - best.cost
   return {
-    mark: best,
+    mark: best.label,
     confidence: margin === Infinity ? 1 : 1 / (1 + Math.exp(-margin / CONFIDENCE_SCALE)),
-    runnerUp: runner === null ? null : (marks[runner]?.code ?? null),
+    runnerUp: runner === undefined ? null : (marks[runner.label]?.code ?? null),
   }
 }
