@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { analyzeBench } from './analyze/analyzeBench.ts'
 import { ingestBench } from './ingest/ingestBench.ts'
 import { documentsOf, FORMATS, variedDocuments } from './ingest/documents.ts'
 import { formatSpread, spreadOf } from './stats.ts'
@@ -15,6 +16,22 @@ test('the benchmark of reading runs and writes its page', { timeout: 120_000 }, 
     expect(page).toMatch(/^\| all unchanged \| 20 \| \d/mu)
     expect(page).toMatch(/^\| none \| first \| 1 \| \d+ \| 100\.00 % \|/mu)
     expect(page).toMatch(/^\| all mixtures \| all \| 9 \| \d/mu)
+    expect(page).not.toMatch(/NaN|undefined|Infinity/u)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('the benchmark of analysis runs and writes its page', { timeout: 120_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mingzhang-bench-page-'))
+  try {
+    await analyzeBench(['--quick', '--out', join(folder, 'page.md')])
+    const page = await readFile(join(folder, 'page.md'), 'utf8')
+    for (const step of ['floor', 'matching', 'rules', 'targets']) {
+      expect(page).toMatch(
+        new RegExp(`^\\| \\d+ in one department \\| ${step} \\| 1 \\| \\d`, 'mu'),
+      )
+    }
     expect(page).not.toMatch(/NaN|undefined|Infinity/u)
   } finally {
     await rm(folder, { recursive: true })

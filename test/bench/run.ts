@@ -13,6 +13,11 @@ const BENCHMARKS: Record<string, Benchmark> = {
       'reading: documents and megabytes a second, memory over 10,000 documents, recovery of damaged tables',
     run: async (argv) => (await import('./ingest/ingestBench.ts')).ingestBench(argv),
   },
+  analyze: {
+    about:
+      'matching of years and rules: indicators a second and memory, up to a million indicators',
+    run: async (argv) => (await import('./analyze/analyzeBench.ts')).analyzeBench(argv),
+  },
 }
 
 const [name = '', ...argv] = process.argv.slice(2)

@@ -9,6 +9,7 @@
 import type { DocumentFactRow } from './documentFact.ts'
 import type { FindingRow } from './finding.ts'
 import type { IndicatorTargetRow } from './indicatorTarget.ts'
+import type { Lineage } from './lineage.ts'
 import type { MeasurabilityRow } from './measurability.ts'
 
 /** Which disclosure form a document is: 部门整体, 项目 (a form a project), a list of projects in one table, or a 预算公开 table. */
@@ -61,6 +62,18 @@ export interface DepartmentRow {
   aliases: string[]
   /** What sort of body it is, so that the same office in two cities is a peer. */
   kind: string | null
+}
+
+/** A sort of body (部门类别) and how its names are told: bodies of one kind are peers. */
+export interface DepartmentKindRow {
+  code: string
+  name: string
+  nameEn: string
+  /** Regular expression over a name without white space; the first kind that fits is the body's. */
+  pattern: string
+  /** Why names that fit are one sort of body. */
+  reason: string
+  reasonEn: string
 }
 
 /** 基本信息 of a department's year. */
@@ -259,8 +272,10 @@ export interface Dataset extends Rows {
   departments: DepartmentRow[]
 }
 
-/** A dataset with what the rules of `analyze` ask about it. */
-export interface CheckedDataset extends Dataset {
+/** A dataset with what the rules of `analyze` ask about it, and once its years were compared, how they go together. */
+export interface CheckedDataset extends Dataset, Partial<Lineage> {
+  /** The kinds its departments are told by, where they are published. */
+  departmentKinds?: DepartmentKindRow[]
   findings: FindingRow[]
   indicatorTargets: IndicatorTargetRow[]
   measurability: MeasurabilityRow[]

@@ -1,22 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkDataset } from '../analyze/checkDataset.ts'
+import { lineageOf } from '../analyze/lineage/lineageOf.ts'
+import { withKinds } from '../analyze/peers/departmentKinds.ts'
 import type { IngestResult } from '../ingest/ingest.ts'
 import type { Problem } from '../model/problem.ts'
-import type {
-  CheckedDataset,
-  Dataset,
-  DepartmentRow,
-  DocumentRow,
-  JurisdictionRow,
-  Rows,
-} from '../model/rows.ts'
-import { tableByName } from '../store/columns.ts'
-import { fromCsv, toCsv } from '../store/csv.ts'
+import type { CheckedDataset, Dataset, DepartmentRow, DocumentRow, Rows } from '../model/rows.ts'
+import { toCsv } from '../store/csv.ts'
 import { departmentOf, usedJurisdictions, type Reference } from '../store/departments.ts'
 import { tablesOf } from '../store/stored.ts'
 import { applyCatalog, type Note } from './applyCatalog.ts'
 import { emptyDataset } from './emptyDataset.ts'
+import { crosswalkNote, readCrosswalks, readKinds, readReference } from './readReference.ts'
 import { readCatalog, type CatalogEntry } from './readCatalog.ts'
 import { readSources, type SourceFile } from './readSources.ts'
 
@@ -42,10 +37,13 @@ export interface BuiltDataset {
  * @throws Error when the catalog or a reference table is not well formed.
  */
 export async function buildDataset(dataFolder: string, ingest: Ingest): Promise<BuiltDataset> {
-  const [files, catalog, reference] = await Promise.all([
+  const folder = join(dataFolder, 'reference')
+  const [files, catalog, reference, kinds, crosswalk] = await Promise.all([
     readSources(join(dataFolder, 'sources')),
     readFile(join(dataFolder, 'sources/catalog.csv'), 'utf8').then(readCatalog),
-    readReference(join(dataFolder, 'reference')),
+    readReference(folder),
+    readKinds(folder),
+    readCrosswalks(folder),
   ])
   const { unique, notes } = withoutDuplicates(files)
   const built: BuiltDataset = {
@@ -59,12 +57,17 @@ export async function buildDataset(dataFolder: string, ingest: Ingest): Promise<
   for (const source of unique) {
     await addDocument(built, departments, source, { ingest, catalog, reference })
   }
-  built.dataset.departments = sortedBy([...departments.values()], (row) => row.id)
+  built.dataset.departments = withKinds(
+    sortedBy([...departments.values()], (row) => row.id),
+    kinds,
+  )
   built.dataset.jurisdictions = sortedBy(
     usedJurisdictions(built.dataset.departments, reference),
     (row) => row.code,
   )
-  built.dataset = checkDataset(built.dataset)
+  const { unresolved, ...lineage } = lineageOf(built.dataset, { crosswalk })
+  built.dataset = { ...checkDataset(built.dataset), ...lineage, departmentKinds: kinds }
+  built.notes.push(...unresolved.map(crosswalkNote))
   return built
 }
 
@@ -177,13 +180,4 @@ function catalogNotes(files: readonly SourceFile[], catalog: readonly CatalogEnt
           }
         : { zh: '目录里有，文件夹里没有。', en: 'is in the catalog but not in the folder.' },
     }))
-}
-
-async function readReference(folder: string): Promise<Reference> {
-  const read = async (name: string, table: string) =>
-    fromCsv(tableByName(table), await readFile(join(folder, name), 'utf8')) as unknown
-  return {
-    jurisdictions: (await read('jurisdictions.csv', 'jurisdiction')) as JurisdictionRow[],
-    departments: (await read('departments.csv', 'department')) as DepartmentRow[],
-  }
 }

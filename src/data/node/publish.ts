@@ -1,3 +1,5 @@
+import { agreementOf } from '../analyze/lineage/agreement.ts'
+import type { CheckedDataset } from '../model/rows.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isManifestEngine, type Manifest, type ManifestEngine } from '../store/manifest.ts'
@@ -37,6 +39,7 @@ export function summarize({ dataset, refused, notes, leftovers, manifest }: Publ
   return [
     `${dataset.documents.length} documents, data version ${manifest.dataVersion}`,
     `rows: ${counts}`,
+    ...agreementLines(dataset),
     `lines not understood: ${unread.length}`,
     ...unread.map(({ documentId, line }) => `  ${fileOf.get(documentId) ?? documentId}:${line}`),
     `cells not understood: ${leftovers.length}`,
@@ -45,6 +48,16 @@ export function summarize({ dataset, refused, notes, leftovers, manifest }: Publ
     ...refused.map(({ file, line, said }) => `  ${place(file, line)}: ${said.zh} ${said.en}`),
     ...notes.map(({ file, said }) => `note: ${file}: ${said.zh} ${said.en}`),
   ].join('\n')
+}
+
+/** How far the machine's lineage says what reviewers decided. */
+function agreementLines({ linkReviews = [] }: CheckedDataset): string[] {
+  return (['project', 'indicator'] as const).flatMap((kind) => {
+    const { items, agreed } = agreementOf(linkReviews, kind)
+    return items === 0
+      ? []
+      : [`lineage of ${kind}s: machine and review agree on ${agreed} of ${items}`]
+  })
 }
 
 function place(file: string, line: number | null): string {

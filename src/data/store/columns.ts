@@ -66,6 +66,22 @@ const jurisdiction: Table = {
   ],
 }
 
+const departmentKind: Table = {
+  name: 'department_kind',
+  title: '部门类别',
+  description: 'Sorts of bodies: bodies of one kind in two places are peers',
+  primaryKey: ['code'],
+  foreignKeys: [],
+  columns: [
+    column('code', 'text', '代码', 'Code of the kind, ours', 'required'),
+    column('name', 'text', '名称', 'Name', 'required'),
+    column('name_en', 'text', '英文名', 'English name, ours', 'required'),
+    column('pattern', 'text', '名称样式', 'Regular expression over names', 'required'),
+    column('reason', 'text', '理由', 'Why names that fit are one sort of body', 'required'),
+    column('reason_en', 'text', '理由（英文）', 'The same in English', 'required'),
+  ],
+}
+
 const department: Table = {
   name: 'department',
   title: '部门',
@@ -316,6 +332,94 @@ const measurability: Table = {
   ],
 }
 
+const linkColumns = [
+  id,
+  column('department_id', 'text', '部门编号', 'Department', 'required'),
+  column('from_id', 'text', '前一年的编号', 'Row of the earlier year; blank for what is new'),
+  column('to_id', 'text', '后一年的编号', 'Row of the later year; blank for what was dropped'),
+  column('from_year', 'integer', '前一年', 'Earlier year', 'required'),
+  column('to_year', 'integer', '后一年', 'Later year', 'required'),
+  column('relation', 'text', '关系', 'same, reworded, split, merged, dropped or new', 'required'),
+  column(
+    'score',
+    'real',
+    '把握',
+    '0 to 1: how likely a reviewer would link the two; of a split or merger the share of the whole that is covered; blank where reviewed, dropped or new',
+  ),
+  column('reason_zh', 'text', '理由', 'Why, in Chinese', 'required'),
+  column('reason_en', 'text', '理由（英文）', 'The same in English', 'required'),
+  column('decided_by', 'text', '认定', 'machine, or reviewed by the crosswalk', 'required'),
+]
+const ofDepartment = { column: 'department_id', table: 'department', references: 'id' }
+
+function ends(table: string) {
+  return [
+    { column: 'from_id', table, references: 'id' },
+    { column: 'to_id', table, references: 'id' },
+  ]
+}
+
+const indicatorLink: Table = {
+  name: 'indicator_link',
+  title: '指标沿革',
+  description: 'Which indicator of a later year continues which of an earlier one',
+  primaryKey: ['id'],
+  foreignKeys: [ofDepartment, ...ends('indicator')],
+  columns: [
+    ...linkColumns,
+    column(
+      'drift',
+      'text',
+      '指标值变化',
+      'raised, lowered (harder or easier to reach), same, kind-changed, dequantified, quantified, unit-changed or incomparable; blank where there are no two targets of one thing',
+    ),
+    column('drift_reason_zh', 'text', '变化理由', 'The two targets and how they stand, in Chinese'),
+    column('drift_reason_en', 'text', '变化理由（英文）', 'The same in English'),
+  ],
+}
+
+const projectLink: Table = {
+  name: 'project_link',
+  title: '项目沿革',
+  description: 'Which project or task of a later year continues which of an earlier one',
+  primaryKey: ['id'],
+  foreignKeys: [ofDepartment, ...ends('project')],
+  columns: [
+    ...linkColumns,
+    column('from_amount_fen', 'fen', '前一年金额（分）', 'Money of the earlier year, fen'),
+    column('to_amount_fen', 'fen', '后一年金额（分）', 'Money of the later year, fen'),
+    column(
+      'change_fen',
+      'fen',
+      '增减（分）',
+      'Later less earlier, of links one to one; blank for parts and wholes, and where an amount is blank',
+    ),
+  ],
+}
+
+const linkReview: Table = {
+  name: 'link_review',
+  title: '沿革复核',
+  description: 'What the machine says of each reviewed item, and what the review says',
+  primaryKey: ['id'],
+  foreignKeys: [ofDepartment],
+  columns: [
+    id,
+    column('department_id', 'text', '部门编号', 'Department', 'required'),
+    column('kind', 'text', '种类', 'indicator or project', 'required'),
+    column('item_id', 'text', '编号', 'Row of either year', 'required'),
+    column('from_year', 'integer', '前一年', 'Earlier year', 'required'),
+    column('to_year', 'integer', '后一年', 'Later year', 'required'),
+    column('machine_relation', 'text', '机器：关系', 'Relation by the machine alone', 'required'),
+    column('machine_ids', 'list', '机器：对方', 'Rows of the other year, separated by |'),
+    column('machine_score', 'real', '机器：把握', '0 to 1'),
+    column('reviewed_relation', 'text', '复核：关系', 'Relation by the review', 'required'),
+    column('reviewed_ids', 'list', '复核：对方', 'Rows of the other year, separated by |'),
+    column('same_items', 'integer', '对方一致', '1 where both name the same rows', 'required'),
+    column('agrees', 'integer', '一致', '1 where the relation is the same too', 'required'),
+  ],
+}
+
 const result: Table = {
   name: 'result',
   title: '自评结果',
@@ -399,6 +503,7 @@ const finding: Table = {
 /** Tables in the order in which they can be loaded (referenced tables first). */
 export const TABLES: readonly Table[] = [
   jurisdiction,
+  departmentKind,
   department,
   document,
   documentFact,
@@ -409,6 +514,9 @@ export const TABLES: readonly Table[] = [
   indicator,
   indicatorTarget,
   measurability,
+  indicatorLink,
+  projectLink,
+  linkReview,
   result,
   execution,
   finding,

@@ -25,6 +25,7 @@ export function tablesOf(
 ): { table: Table; rows: readonly object[] }[] {
   const rows: Record<string, readonly object[]> = {
     jurisdiction: dataset.jurisdictions,
+    department_kind: dataset.departmentKinds ?? [],
     department: dataset.departments,
     document: dataset.documents,
     document_fact: dataset.documentFacts,
@@ -35,6 +36,9 @@ export function tablesOf(
     indicator: dataset.indicators,
     indicator_target: dataset.indicatorTargets ?? [],
     measurability: dataset.measurability ?? [],
+    indicator_link: dataset.indicatorLinks ?? [],
+    project_link: dataset.projectLinks ?? [],
+    link_review: dataset.linkReviews ?? [],
     result: dataset.results,
     execution: dataset.executions,
     finding: dataset.findings ?? [],

@@ -4,9 +4,17 @@ import type { ReadFile } from './outcome.ts'
 import type { Table } from '../../store/columns.ts'
 import { tablesOf } from '../../store/stored.ts'
 
-const REFERENCE = new Set(['jurisdiction', 'department'])
+/** Reference tables, and what comparing years gives: no document fills them alone. */
+const NOT_OF_A_DOCUMENT = new Set([
+  'jurisdiction',
+  'department_kind',
+  'department',
+  'indicator_link',
+  'project_link',
+  'link_review',
+])
 
-/** The tables that documents fill (not the reference tables), with the rows of one. */
+/** The tables that documents fill (no reference tables, no links of years), with the rows of one. */
 export function tableRows({
   rows,
   findings,
@@ -17,7 +25,7 @@ export function tableRows({
     ...rows,
     ...derivedRows(rows),
     findings: [...findings],
-  }).filter(({ table }) => !REFERENCE.has(table.name))
+  }).filter(({ table }) => !NOT_OF_A_DOCUMENT.has(table.name))
 }
 
 /** A document without rows. */
