@@ -17,6 +17,8 @@ export interface ChartFrameProps {
   /** Version of the data, as the manifest has it. */
   version?: string
   table: TableTwin
+  /** The questions behind the chart as text to read and run, values written in; asked for when the reader wants to see it. */
+  sql?: () => string
   /** One or two sentences for a screen reader; also the alternative to the picture. */
   summary: string
   /** Defaults to ready; `empty` draws the "no data" state instead of the chart. */
