@@ -1,3 +1,4 @@
+import { emptyRows } from '../model/emptyRows.ts'
 import type { Form, GoalRow, LineRole, Rows } from '../model/rows.ts'
 import { comparable } from '../text/normalizeText.ts'
 import { publisherOf, yearOf } from './facts/chooseFacts.ts'
@@ -65,6 +66,7 @@ export function assemble(
   })
   const facts = gatherFacts(heading, read, source, ledger, file)
   const rows: Rows = {
+    ...emptyRows(),
     documents: [
       {
         id,
@@ -77,14 +79,6 @@ export function assemble(
       },
     ],
     documentFacts: factRows(facts, id),
-    staffing: [],
-    budgetLines: [],
-    goals: [],
-    projects: [],
-    indicators: [],
-    results: [],
-    executions: [],
-    sourceLines: [],
   }
   const writer = new RowWriter(rows, id, ledger)
   for (const draft of drafts) writer.add(draft)

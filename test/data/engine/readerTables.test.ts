@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { ask, type SqlEngine } from '../../../src/data/engine/engine.ts'
 import { createReaderTables } from '../../../src/data/engine/readerTables.ts'
+import { emptyDataset } from '../../../src/data/model/emptyRows.ts'
 import type { Dataset } from '../../../src/data/model/rows.ts'
 import { writeDuckdbFile } from '../../../src/data/node/duckdbFile.ts'
 import { createNodeEngine } from '../../../src/data/node/nodeEngine.ts'
@@ -31,26 +32,9 @@ async function joinedEngine(dataset: Dataset): Promise<SqlEngine> {
   return engine
 }
 
-function nothing(): Dataset {
-  return {
-    jurisdictions: [],
-    departments: [],
-    documents: [],
-    documentFacts: [],
-    staffing: [],
-    budgetLines: [],
-    goals: [],
-    projects: [],
-    indicators: [],
-    results: [],
-    executions: [],
-    sourceLines: [],
-  }
-}
-
 function own(id: string, fields: Partial<Dataset> = {}): Dataset {
   return {
-    ...nothing(),
+    ...emptyDataset(),
     documents: [document(id, { fiscalYear: 2025, fiscalYearBasis: 'reader' })],
     ...fields,
   }
@@ -59,7 +43,7 @@ function own(id: string, fields: Partial<Dataset> = {}): Dataset {
 engineTests('joined relations over published rows alone', () => joinedEngine(fixtureDataset()))
 
 engineTests('joined relations over a reader’s rows alone', async () => {
-  const engine = await joinedEngine(nothing())
+  const engine = await joinedEngine(emptyDataset())
   await createReaderTables(engine).put(fixtureDataset())
   return engine
 })

@@ -34,6 +34,11 @@ export function barStyleOf(lines: Iterable<string>): BarStyle {
   }
 }
 
+/** Whether a line closes its last cell with a bar. */
+export function endsWithBar(raw: string): boolean {
+  return /[|｜]\s*$/u.test(raw)
+}
+
 /** Cells of a line of text: separated by tabs, or by bars where it has no tab. */
 export function splitCells(raw: string, style: BarStyle = PLAIN): string[] {
   if (raw.includes('\t')) return raw.split('\t')

@@ -71,11 +71,12 @@ export function cutCells(cells: readonly string[]): [start: number, end: number]
   const cost = ends[width] ?? Infinity
   const cut: [number, number][] = []
   for (let end = cells.length; end > 0;) {
-    cut.unshift([end - width, end])
+    cut.push([end - width, end])
     const last = before[end]?.[width] ?? 1
     end -= width
     width = last
   }
+  cut.reverse()
   return cost <= BELIEVED * cut.length && isRegular(cut) ? cut : null
 }
 

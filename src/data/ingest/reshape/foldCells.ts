@@ -1,6 +1,8 @@
 import type { Grid, GridRow } from '../grid.ts'
 import { filledCells, firstText } from '../grid.ts'
+import { endsWithBar } from '../read/splitCells.ts'
 import { cutCells } from './cutCells.ts'
+import { joinCells } from './joinCells.ts'
 
 /** A table has more cells than this. */
 const FEWEST_CELLS = 24
@@ -23,7 +25,11 @@ export function foldCells(grid: Grid): Grid {
         ? cutCells(run.map(firstText))
         : null
     if (cut === null) rows.push(...run.filter((row) => !isBlank(row)))
-    else for (const [start, end] of cut) rows.push(joinCells(run.slice(start, end), joined))
+    else
+      for (const [start, end] of cut) {
+        const parts = run.slice(start, end)
+        rows.push(joinCells(parts, parts.map(firstText), joined))
+      }
   }
   return { ...grid, rows: rows.filter((row) => filledCells(row).length > 0), joined }
 }
@@ -33,21 +39,10 @@ function runsOf(rows: readonly GridRow[]): GridRow[][] {
   const runs: GridRow[][] = []
   let isOpen = false
   for (const row of rows) {
-    const isOne = filledCells(row).length <= 1 && /[|｜]\s*$/u.test(row.raw)
+    const isOne = filledCells(row).length <= 1 && endsWithBar(row.raw)
     if (isOne && isOpen) runs.at(-1)?.push(row)
     else runs.push([row])
     isOpen = isOne
   }
   return runs
-}
-
-function joinCells(parts: readonly GridRow[], joined: Map<number, number>): GridRow {
-  const line = parts[0]?.line ?? 0
-  for (const part of parts) if (part.line !== line) joined.set(part.line, line)
-  return {
-    line,
-    raw: parts.map((part) => part.raw).join('\n'),
-    cells: parts.map(firstText),
-    cellLines: parts.map((part) => part.line),
-  }
 }

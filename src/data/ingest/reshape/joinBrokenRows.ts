@@ -5,12 +5,11 @@ import { looksLikeAmount } from '../../text/parseAmount.ts'
 import { isBlockLabel } from '../../text/recogniseLevel.ts'
 import { isFooter } from './furniture.ts'
 import { isBrokenLabel, isKnownLabel } from './knownLabel.ts'
+import { FEWEST_FOR_REMARK, isWords, MOST_REMARK_LINES } from './remark.ts'
 
 /** A row is seldom broken over more lines than this. */
 const MOST_LINES = 6
 const LONGEST_LABEL = 14
-/** Cells of a row that can close with a remark: level, name, target and what was achieved stand before it. */
-const FEWEST_FOR_REMARK = 5
 /** Share of a table's rows that have its full width, where blank cells were kept. */
 const UNIFORM = 0.75
 
@@ -40,11 +39,9 @@ export function joinBrokenRows(grid: Grid): Grid {
       }
       at += count
     }
-    for (
-      let next = grid.rows[at];
-      grid.isLines && next && endsRemark(row, next) && !beginsLabel(grid.rows, at);
-      next = grid.rows[at]
-    ) {
+    for (let joins = 0; grid.isLines && joins < MOST_REMARK_LINES; joins++) {
+      const next = grid.rows[at]
+      if (!next || !endsRemark(row, next) || beginsLabel(grid.rows, at)) break
       joined.set(next.line, row.line)
       row = glue(row, next)
       at++
@@ -80,11 +77,6 @@ function beginsLabel(rows: readonly GridRow[], at: number): boolean {
     labelPieces(row, rows, at + 1) > 0 ||
     isBrokenLabel(row.cells[0] ?? '', rows[at + 1]?.cells[0] ?? '')
   )
-}
-
-function isWords(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  return han >= 3 && !isKnownLabel(text) && !looksLikeTarget(text) && !looksLikeAmount(text)
 }
 
 /** How wide the rows of a document are. */

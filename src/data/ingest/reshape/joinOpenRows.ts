@@ -1,6 +1,6 @@
 import { cellText } from '../../text/normalizeText.ts'
 import type { Grid, GridRow } from '../grid.ts'
-import { barStyleOf, splitCells } from '../read/splitCells.ts'
+import { barStyleOf, endsWithBar, splitCells } from '../read/splitCells.ts'
 import { isKnownLabel } from './knownLabel.ts'
 
 /** A cell is seldom broken over more lines than this. */
@@ -10,7 +10,6 @@ const BAR = /[|｜]/u
 const LONE_BAR = /^[|｜]\s*$/u
 const BLANK_CELL = /^\s+[|｜]\s*$/u
 const bars = (text: string): number => text.split(BAR).length - 1
-const isClosed = (text: string): boolean => /[|｜]\s*$/u.test(text)
 
 /**
  * Puts lines together that are one row of a table drawn with bars. Where rows (or, a cell a line, cells) end with a bar, a line that does not
@@ -21,7 +20,7 @@ export function joinOpenRows(grid: Grid): Grid {
   const usual = usualBars(grid.rows)
   if (usual === 0) return grid
   const widest = grid.rows.reduce(
-    (most, { raw }) => (isClosed(raw) ? Math.max(most, bars(raw)) : most),
+    (most, { raw }) => (endsWithBar(raw) ? Math.max(most, bars(raw)) : most),
     0,
   )
   const groups: GridRow[][] = []
@@ -73,7 +72,7 @@ function usualBars(rows: readonly GridRow[]): number {
   for (const { raw } of rows) {
     if (!BAR.test(raw)) continue
     if (raw.includes('\t')) return 0
-    if (isClosed(raw)) counts.set(bars(raw), (counts.get(bars(raw)) ?? 0) + 1)
+    if (endsWithBar(raw)) counts.set(bars(raw), (counts.get(bars(raw)) ?? 0) + 1)
     else open.push(raw)
   }
   const closed = [...counts.values()].reduce((sum, count) => sum + count, 0)
@@ -84,12 +83,12 @@ function usualBars(rows: readonly GridRow[]): number {
 /** How many lines from here are one row. A blank line ends every row. */
 function piecesFrom(rows: readonly GridRow[], at: number, usual: number, widest: number): number {
   const row = rows[at]
-  if (!row || isClosed(row.raw)) return 1
+  if (!row || endsWithBar(row.raw)) return 1
   // Without any bar it can be the head of a cell only right below the table's row.
   const above = rows[at - 1]
   // One or two letters are the head of a label printed from top to bottom, whatever stood between.
   const isBelow = above?.line === row.line - 1 || row.raw.trim().length <= 2
-  const isInTable = above !== undefined && isBelow && isClosed(above.raw)
+  const isInTable = above !== undefined && isBelow && endsWithBar(above.raw)
   if (!BAR.test(row.raw) && !isInTable) return 1
   let width = bars(row.raw)
   for (let count = 2; count <= MOST_PIECES; count++) {
@@ -98,7 +97,7 @@ function piecesFrom(rows: readonly GridRow[], at: number, usual: number, widest:
     if (usual > 1 && width > widest) return 1
     if (next?.line !== row.line + count - 1 || (usual === 1 && bars(next.raw) > 1)) return 1
     if (usual > 1 && !goesOn(next)) return 1
-    if (isClosed(next.raw)) return count
+    if (endsWithBar(next.raw)) return count
   }
   return 1
 }
@@ -129,7 +128,7 @@ function joinMarked(groups: readonly GridRow[][]): GridRow[][] {
     if (LONE_BAR.test(raw)) {
       joined.push([])
       isOpen = true
-    } else if (isOpen && isClosed(raw)) {
+    } else if (isOpen && endsWithBar(raw)) {
       joined.at(-1)?.push(...group)
     } else {
       joined.push([...group])

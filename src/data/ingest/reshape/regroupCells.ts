@@ -1,6 +1,8 @@
 import type { Grid, GridRow } from '../grid.ts'
 import { filledCells, firstText } from '../grid.ts'
 import { looksLikeTarget } from '../indicators/looksLikeTarget.ts'
+import { endsWithBar } from '../read/splitCells.ts'
+import { joinCells } from './joinCells.ts'
 import type { HeaderColumn } from '../indicators/readHeader.ts'
 import { readHeader } from '../indicators/readHeader.ts'
 import { isOperator, misfitOf } from '../indicators/readIndicatorLine.ts'
@@ -33,7 +35,7 @@ export function regroupCells(grid: Grid): Grid {
       at++
       continue
     }
-    rows.push(joinRows(header.rows, header.rows.map(firstText), joined))
+    rows.push(joinCells(header.rows, header.rows.map(firstText), joined))
     const table = new Regrouper(header.columns, joined)
     at += header.rows.length
     while (at < grid.rows.length && continues(grid.rows, at)) {
@@ -77,22 +79,6 @@ function continues(rows: readonly GridRow[], at: number): boolean {
   return isSingle(row) && !AFTER_TABLE.test(firstText(row)) && headerAt(rows, at) === null
 }
 
-/** One row out of several lines. */
-function joinRows(
-  parts: readonly GridRow[],
-  cells: string[],
-  joined: Map<number, number>,
-): GridRow {
-  const line = parts[0]?.line ?? 0
-  for (const part of parts) if (part.line !== line) joined.set(part.line, line)
-  return {
-    line,
-    raw: parts.map((part) => part.raw).join('\t'),
-    cells,
-    cellLines: parts.map((part) => part.line),
-  }
-}
-
 function isUnit(text: string): boolean {
   return text.length <= LONGEST_UNIT && !looksLikeTarget(text)
 }
@@ -117,7 +103,7 @@ class Regrouper {
     const column = this.#columnFor(text, next)
     const last = this.#open.at(-1)?.column ?? -1
     // A cell that a bar closes is whole: what follows it is another one.
-    const isWhole = /[|｜]\s*$/u.test(row.raw)
+    const isWhole = endsWithBar(row.raw)
     if (column === last && this.#isLastText(column) && !isWhole) {
       this.#appendToLast(row)
       return
@@ -171,7 +157,7 @@ class Regrouper {
     )
     // A remark that goes over a line goes on; a name would be followed by its target.
     const isTemplate = /^[….]+$/u.test(text)
-    const isWhole = /[|｜]\s*$/u.test(this.#open.at(-1)?.row.raw ?? '')
+    const isWhole = endsWithBar(this.#open.at(-1)?.row.raw ?? '')
     const isRest = !opensNext && !isTemplate && !looksLikeTarget(text) && !isWhole
     if (!fitting && isRest && this.#isLastText(last)) return last
     return fitting?.column ?? name
@@ -215,12 +201,8 @@ class Regrouper {
       cells[column] = firstText(row)
       lines[column] = row.line
     }
-    const row = joinRows(
-      this.#open.map((part) => part.row),
-      cells,
-      this.#joined,
-    )
-    this.#rows.push({ ...row, cellLines: lines })
+    const parts = this.#open.map((part) => part.row)
+    this.#rows.push(joinCells(parts, cells, this.#joined, lines))
     this.#open = []
   }
 }

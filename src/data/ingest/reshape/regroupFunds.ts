@@ -3,6 +3,7 @@ import { comparable } from '../../text/normalizeText.ts'
 import { fundRoleOf } from '../forms/projectFields.ts'
 import type { Grid, GridRow } from '../grid.ts'
 import { filledCells } from '../grid.ts'
+import { joinCells } from './joinCells.ts'
 
 /** Columns a table of funds has at least. */
 const FEWEST = 3
@@ -24,7 +25,13 @@ export function regroupFunds(grid: Grid): Grid {
       continue
     }
     const hasNames = /^项目$/u.test(comparable(only(heads[0] ?? { line: 0, raw: '', cells: [] })))
-    rows.push(hasNames ? joinRows(heads, joined) : joinRows(heads, joined, ''))
+    const cells = heads.map(only)
+    const lines = heads.map((head) => head.line)
+    rows.push(
+      hasNames
+        ? joinCells(heads, cells, joined)
+        : joinCells(heads, ['', ...cells], joined, [lines[0] ?? 0, ...lines]),
+    )
     at += heads.length
     const isOfYears = heads.some((head) => YEAR_HEAD.test(comparable(only(head))))
     const isLabel = (text: string) =>
@@ -32,7 +39,8 @@ export function regroupFunds(grid: Grid): Grid {
     for (let label = grid.rows[at]; label && isLabel(only(label)); label = grid.rows[at]) {
       const figures = runFrom(grid.rows, at + 1, isFigure).slice(0, heads.length)
       if (figures.length === 0) break
-      rows.push(joinRows([label, ...figures], joined))
+      const parts = [label, ...figures]
+      rows.push(joinCells(parts, parts.map(only), joined))
       at += 1 + figures.length
     }
   }
@@ -56,21 +64,7 @@ function only(row: GridRow): string {
 }
 
 function runFrom(rows: readonly GridRow[], at: number, fits: (text: string) => boolean): GridRow[] {
-  const end = rows.findIndex((row, index) => index >= at && (only(row) === '' || !fits(only(row))))
-  return rows.slice(at, end < 0 ? rows.length : end)
-}
-
-function joinRows(
-  parts: readonly GridRow[],
-  joined: Map<number, number>,
-  ...before: string[]
-): GridRow {
-  const line = parts[0]?.line ?? 0
-  for (const part of parts) if (part.line !== line) joined.set(part.line, line)
-  return {
-    line,
-    raw: parts.map((part) => part.raw).join('\n'),
-    cells: [...before, ...parts.map(only)],
-    cellLines: [...before.map(() => line), ...parts.map((part) => part.line)],
-  }
+  let end = at
+  for (let row = rows[end]; row && only(row) !== '' && fits(only(row)); row = rows[end]) end++
+  return rows.slice(at, end)
 }

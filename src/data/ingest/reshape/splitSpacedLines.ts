@@ -4,13 +4,12 @@ import { isWeight, recogniseLevel } from '../../text/recogniseLevel.ts'
 import { projectFieldOf } from '../forms/projectFields.ts'
 import { isFooter } from './furniture.ts'
 import { isBrokenLabel, isKnownLabel } from './knownLabel.ts'
+import { FEWEST_FOR_REMARK, isWords, MOST_REMARK_LINES } from './remark.ts'
 import type { Grid, GridRow } from '../grid.ts'
 import { filledCells, firstText } from '../grid.ts'
 
 /** A row with more pieces is a sentence with spaces. */
 const MOST_CELLS = 14
-/** A row that closes with a remark has name, target, result and scores before it. */
-const FEWEST_FOR_REMARK = 5
 
 /**
  * Pages saved as text often join the cells of a row by spaces. A line without any other separator is cut at its spaces when what comes out
@@ -20,13 +19,13 @@ const FEWEST_FOR_REMARK = 5
  * @returns a grid in which joined lines stay accounted for; running text stays whole
  */
 export function splitSpacedLines(grid: Grid): Grid {
-  const isTable = grid.rows.some((row) => row.cells.length === 1 && headerWords(wordsOf(row)) >= 3)
+  const isTable = grid.rows.some((row) => row.cells.length === 1 && headerWords(partsOf(row)) >= 3)
   if (!isTable) return grid
   const joined = new Map(grid.joined ?? [])
   const lines: SpacedLine[] = []
   let isInTable = false
   for (const row of grid.rows) {
-    const line = { row, parts: partsOf(row) }
+    const line = { row, parts: partsOf(row), joins: 0 }
     const above = lines.at(-1)
     if (above && goesOn(above, line, isInTable)) {
       joined.set(row.line, above.row.line)
@@ -34,7 +33,7 @@ export function splitSpacedLines(grid: Grid): Grid {
     } else {
       lines.push(line)
     }
-    isInTable ||= headerWords(wordsOf(row)) >= 3
+    isInTable ||= headerWords(line.parts) >= 3
   }
   isInTable = false
   let heads = 0
@@ -44,11 +43,11 @@ export function splitSpacedLines(grid: Grid): Grid {
     // Two goals' heads side by side have their texts side by side below.
     const isBelowHeads = heads >= 2 && words.length >= 2 && words.length <= heads
     heads = words.every((word) => isGoalHead(word)) ? words.length : 0
-    if (headerWords(words) >= 3) isInTable = true
+    if (headerWords(parts) >= 3) isInTable = true
     else if (isFooter(row) || projectFieldOf(words[0] ?? '') === 'name') isInTable = false
     const isCells =
       isBelowHeads ||
-      readsLikeCells(words) ||
+      readsLikeCells(parts) ||
       (isInTable && words.length >= 2 && words.length <= MOST_CELLS)
     const cellLines = parts.map((part) => part.line)
     return isCells ? { ...row, cells: words, cellLines, isPacked: true as const } : row
@@ -64,6 +63,8 @@ interface Part {
 interface SpacedLine {
   row: GridRow
   parts: Part[]
+  /** How many lines were put to it. */
+  joins: number
 }
 
 function isGoalHead(word: string): boolean {
@@ -88,12 +89,12 @@ function goesOn(above: SpacedLine, below: SpacedLine, isInTable: boolean): boole
   if (isKnownLabel(first)) return false
   if (above.parts.length === 1)
     return /^[（(]/u.test(first) || (below.parts.length === 1 && looksLikeTarget(first))
-  const isRemark = above.parts.length >= FEWEST_FOR_REMARK && isWords(last) && isWords(first)
+  const isRemark =
+    above.joins < MOST_REMARK_LINES &&
+    above.parts.length >= FEWEST_FOR_REMARK &&
+    isWords(last) &&
+    isWords(first)
   return isRemark && below.parts.length === 1 && !isFooter(below.row)
-}
-
-function isWords(text: string): boolean {
-  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 3 && !looksLikeTarget(text)
 }
 
 function join(above: SpacedLine, below: SpacedLine): SpacedLine {
@@ -101,6 +102,7 @@ function join(above: SpacedLine, below: SpacedLine): SpacedLine {
   const [first, ...rest] = below.parts
   const whole = { text: `${last?.text ?? ''}${first?.text ?? ''}`, line: last?.line ?? 0 }
   return {
+    joins: above.joins + 1,
     row: {
       ...above.row,
       raw: `${above.row.raw}\n${below.row.raw}`,
@@ -112,10 +114,6 @@ function join(above: SpacedLine, below: SpacedLine): SpacedLine {
   }
 }
 
-function wordsOf(row: GridRow): string[] {
-  return partsOf(row).map((part) => part.text)
-}
-
 function partsOf(row: GridRow): Part[] {
   const [cell] = filledCells(row)
   return (cell?.text ?? '')
@@ -124,17 +122,18 @@ function partsOf(row: GridRow): Part[] {
     .map((text) => ({ text, line: row.line }))
 }
 
-function headerWords(parts: readonly string[]): number {
-  return parts.filter((text, column) => isHeaderWord({ column, text })).length
+function headerWords(parts: readonly Part[]): number {
+  return parts.filter(({ text }, column) => isHeaderWord({ column, text })).length
 }
 
-function readsLikeCells(parts: readonly string[]): boolean {
-  const [first, second] = parts
+function readsLikeCells(parts: readonly Part[]): boolean {
+  const words = parts.map((part) => part.text)
+  const [first, second] = words
   if (first === undefined || parts.length > MOST_CELLS) return false
   // A weight before a label is gone by now.
   if (second === undefined) return isKnownLabel(first)
   if (headerWords(parts) >= 2) return true
   // 一般公共预算：4913.50 基本支出：2207.36
-  if (parts.every((part) => /[:：](?:[\d,.]+)?$/u.test(part))) return true
-  return isKnownLabel(first) || parts.slice(1).some((part) => looksLikeTarget(part))
+  if (words.every((part) => /[:：](?:[\d,.]+)?$/u.test(part))) return true
+  return isKnownLabel(first) || words.slice(1).some((part) => looksLikeTarget(part))
 }
