@@ -10,9 +10,14 @@ export interface IndicatorItem {
   line: number
   /** null when the indicator is the department's. */
   project: string | null
+  /** Levels as printed. */
+  level1: string
+  level2: string
   level1Code: string
   level2Code: string
   levelSource: LevelSource
+  /** Code of the level 2 that the next best reading gives, where it comes close. */
+  levelRunnerUp: string | null
   name: string
   cycleTarget: string | null
   annualTarget: string | null
@@ -35,9 +40,12 @@ export const indicators: Question<IndicatorFilter, IndicatorItem> = {
       'document_id',
       'line',
       'project',
+      'level1',
+      'level2',
       'level1_code',
       'level2_code',
       'level_source',
+      'level_runner_up',
       'name',
       'cycle_target',
       'annual_target',
@@ -56,9 +64,12 @@ export const indicators: Question<IndicatorFilter, IndicatorItem> = {
     documentId: textOf(row, 'document_id'),
     line: numberOf(row, 'line'),
     project: maybeText(row, 'project'),
+    level1: textOf(row, 'level1'),
+    level2: textOf(row, 'level2'),
     level1Code: textOf(row, 'level1_code'),
     level2Code: textOf(row, 'level2_code'),
     levelSource: oneOf(row, 'level_source', SOURCES),
+    levelRunnerUp: maybeText(row, 'level_runner_up'),
     name: textOf(row, 'name'),
     cycleTarget: maybeText(row, 'cycle_target'),
     annualTarget: maybeText(row, 'annual_target'),

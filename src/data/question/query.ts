@@ -14,6 +14,9 @@ export type Relation =
   | 'project_fact'
   | 'indicator_fact'
   | 'finding_fact'
+  | 'measurability_fact'
+  | 'indicator_target_fact'
+  | 'result_fact'
   | 'source_line'
 
 /** A figure per group. `count` counts rows (or non-null values when a column is named). */

@@ -20,7 +20,17 @@ const FACTS = {
   project_fact: 'project',
   indicator_fact: 'indicator',
   finding_fact: 'finding',
+  measurability_fact: 'measurability',
+  indicator_target_fact: 'indicator_target',
+  result_fact: 'result',
 } as const
+
+/** Facts whose rows are about an indicator, and are joined with it as well. */
+const OF_INDICATOR: ReadonlySet<FactName> = new Set<FactName>([
+  'measurability_fact',
+  'indicator_target_fact',
+  'result_fact',
+])
 
 /** A table joined with its document, department and jurisdiction. */
 export type FactName = keyof typeof FACTS
@@ -42,6 +52,14 @@ const DOCUMENT: readonly FactColumn[] = [
   { name: 'department_id', type: 'text', sql: 'document.department_id' },
 ]
 
+const INDICATOR: readonly FactColumn[] = [
+  { name: 'line', type: 'integer', sql: 'indicator.line' },
+  { name: 'project', type: 'text', sql: 'indicator.project' },
+  { name: 'level1_code', type: 'text', sql: 'indicator.level1_code' },
+  { name: 'level2_code', type: 'text', sql: 'indicator.level2_code' },
+  { name: 'name', type: 'text', sql: 'indicator.name' },
+]
+
 const PUBLISHER: readonly FactColumn[] = [
   { name: 'department_name', type: 'text', sql: 'coalesce(department.name, document.department)' },
   { name: 'department_name_en', type: 'text', sql: 'department.name_en' },
@@ -59,9 +77,15 @@ const PUBLISHER: readonly FactColumn[] = [
 export function columnsOf(relation: RelationName): FactColumn[] {
   if (relation === 'source_line') return ownColumns(tableByName('source_line'))
   const own = ownColumns(tableByName(FACTS[relation]))
-  return relation === 'document_with_publisher'
-    ? [...own, ...PUBLISHER]
-    : [...own, ...DOCUMENT, ...PUBLISHER]
+  if (relation === 'document_with_publisher') return [...own, ...PUBLISHER]
+  return [...own, ...indicatorColumns(relation, own), ...DOCUMENT, ...PUBLISHER]
+}
+
+/** What a fact takes from the indicator it is about, besides what its own table has. */
+function indicatorColumns(fact: FactName, own: readonly FactColumn[]): FactColumn[] {
+  if (!OF_INDICATOR.has(fact)) return []
+  const names = new Set(own.map(({ name }) => name))
+  return INDICATOR.filter(({ name }) => !names.has(name))
 }
 
 /** Name of the table whose rows a fact has. */
@@ -75,6 +99,9 @@ export function factSql(name: FactName): string {
   const columns = columnsOf(name).map((column) => `  ${column.sql} AS ${quoteName(column.name)}`)
   const joins = [
     ...(table === 'document' ? [] : [`LEFT JOIN document ON document.id = ${table}.document_id`]),
+    ...(OF_INDICATOR.has(name)
+      ? [`LEFT JOIN indicator ON indicator.id = ${table}.indicator_id`]
+      : []),
     'LEFT JOIN department ON department.id = document.department_id',
     'LEFT JOIN jurisdiction ON jurisdiction.code = department.jurisdiction_code',
   ]

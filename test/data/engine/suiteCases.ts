@@ -9,14 +9,19 @@ import { findings, SEVERITIES, type FindingFilter } from '../../../src/data/ques
 import { goalCounts } from '../../../src/data/question/goalCounts.ts'
 import { goals } from '../../../src/data/question/goals.ts'
 import { indicatorCounts } from '../../../src/data/question/indicatorCounts.ts'
+import { indicatorPoints } from '../../../src/data/question/indicatorPoints.ts'
+import { indicatorResults } from '../../../src/data/question/indicatorResults.ts'
 import { indicators } from '../../../src/data/question/indicators.ts'
 import { lineRoles } from '../../../src/data/question/lineRoles.ts'
+import { measurabilityCounts } from '../../../src/data/question/measurabilityCounts.ts'
 import { projectCoverage } from '../../../src/data/question/projectCoverage.ts'
 import { projectLines } from '../../../src/data/question/projectLines.ts'
 import { projects } from '../../../src/data/question/projects.ts'
 import type { AnswerRow, Query, Question } from '../../../src/data/question/query.ts'
 import type { Scope } from '../../../src/data/question/scope.ts'
 import { sourceLines } from '../../../src/data/question/sourceLines.ts'
+import { targetValues } from '../../../src/data/question/targetValues.ts'
+import { typedTargets } from '../../../src/data/question/typedTargets.ts'
 import { staffing } from '../../../src/data/question/staffing.ts'
 import { WORDS } from './suiteRows.ts'
 
@@ -39,6 +44,7 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
     ...within,
     ...narrowed,
   }))
+  const someIndicators = listOf(dataset.indicators.map(({ id }) => id))
   const flag = fc.constantFrom(true, false, undefined)
   return [
     suiteQuestion(documents, scope),
@@ -50,6 +56,11 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
     suiteQuestion(goals, scope),
     suiteQuestion(projects, fc.tuple(scope, flag).map(nameLost)),
     suiteQuestion(indicators, fc.tuple(scope, flag).map(withoutAnnualTarget)),
+    suiteQuestion(measurabilityCounts, scope),
+    suiteQuestion(indicatorPoints, fc.tuple(scope, fc.option(someIndicators)).map(ofIndicators)),
+    suiteQuestion(typedTargets, scope),
+    suiteQuestion(targetValues, scope),
+    suiteQuestion(indicatorResults, scope),
     suiteQuestion(findings, asked),
     suiteQuestion(findingCounts, asked),
     suiteQuestion(findingReach, asked),
@@ -101,4 +112,8 @@ function nameLost([scope, flag]: [Scope, Flag]) {
 
 function withoutAnnualTarget([scope, flag]: [Scope, Flag]) {
   return flag === undefined ? scope : { ...scope, withoutAnnualTarget: flag }
+}
+
+function ofIndicators([scope, indicatorIds]: [Scope, string[] | null]) {
+  return indicatorIds === null ? scope : { ...scope, indicators: indicatorIds }
 }

@@ -13,6 +13,9 @@ import {
   project,
   goal,
   indicator,
+  indicatorTarget,
+  measurability,
+  result,
   finding,
   sourceLine,
 } from './suiteRows.ts'
@@ -41,8 +44,13 @@ export function suiteDataset(seed: number): CheckedDataset {
     projects: numbered('p', [...draw(project, 60), ...exactProjects(draw(project, 4))]),
     goals: numbered('g', draw(goal, 30)),
     indicators: numbered('i', draw(indicator, 80)),
-    indicatorTargets: [],
-    measurability: [],
+    results: numbered('r', draw(result, 30)),
+    indicatorTargets: uniqueBy(draw(indicatorTarget, 60), (row) =>
+      [row.indicatorId, row.documentId, row.scope, row.part].join(),
+    ),
+    measurability: uniqueBy(draw(measurability, 60), (row) =>
+      [row.indicatorId, row.documentId, row.criterion].join(),
+    ),
     findings: numbered('f', draw(finding, 40)),
     sourceLines: DOCUMENTS.flatMap((id, at) =>
       fc
@@ -50,6 +58,11 @@ export function suiteDataset(seed: number): CheckedDataset {
         .map((row, index) => ({ ...row, documentId: id, line: index + 1 })),
     ),
   }
+}
+
+/** The first row of each key: where rows have a key, no order leaves two of them tied. */
+function uniqueBy<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {
+  return [...new Map(rows.toReversed().map((row) => [key(row), row])).values()]
 }
 
 /** Two documents whose projects’ sum is below 2⁵³, one's by way of a sum above: added up as floating-point numbers, a fen is lost. */

@@ -17,6 +17,9 @@ const RELATIONS = [
   'project_fact',
   'indicator_fact',
   'finding_fact',
+  'measurability_fact',
+  'indicator_target_fact',
+  'result_fact',
   'source_line',
 ] as const
 
@@ -70,6 +73,10 @@ const LIKELY = new Set([
   'role',
   'level2_code',
   'annual_target',
+  'criterion',
+  'earned',
+  'kind',
+  'value',
 ])
 
 function measureOf({ name, type }: FactColumn): Arbitrary<Measure> {

@@ -1,5 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { FindingRow } from '../../../src/data/model/finding.ts'
+import type { IndicatorTargetRow } from '../../../src/data/model/indicatorTarget.ts'
+import type { MeasurabilityRow } from '../../../src/data/model/measurability.ts'
 import type {
   BudgetLineRow,
   DepartmentRow,
@@ -8,10 +10,19 @@ import type {
   IndicatorRow,
   JurisdictionRow,
   ProjectRow,
+  ResultRow,
   SourceLineRow,
   StaffingRow,
 } from '../../../src/data/model/rows.ts'
+import { CRITERION_IDS } from '../../../src/data/question/indicatorPoints.ts'
 import { LINE_ROLES } from '../../../src/data/question/lineRoles.ts'
+import {
+  AMBIGUITIES,
+  KINDS,
+  OPERATORS,
+  REASONS,
+  SCOPES,
+} from '../../../src/data/question/targetWords.ts'
 import { fixtureDataset } from '../fixture.ts'
 
 /** Texts on which engines have differed: quotes, patterns, what looks like SQL or like a key, and both sides of U+FFFF. */
@@ -156,6 +167,53 @@ export const finding: Arbitrary<Omit<FindingRow, 'id'>> = fc.record({
   values: fc.record({ chosen: word, times: fc.nat(9) }),
   questionZh: word,
   questionEn: word,
+})
+
+const indicatorId = fc.constantFrom('i0', 'i1', 'i7', 'i40')
+
+export const measurability: Arbitrary<MeasurabilityRow> = fc.record({
+  indicatorId,
+  documentId,
+  criterion: fc.constantFrom(...CRITERION_IDS),
+  earned: fc.constantFrom(0 as const, 1),
+  words: maybe(word),
+})
+
+export const indicatorTarget: Arbitrary<IndicatorTargetRow> = fc
+  .record({
+    scope: fc.constantFrom(...SCOPES),
+    part: fc.integer({ min: 1, max: 3 }),
+    kind: maybe(fc.constantFrom(...KINDS)),
+    operator: maybe(fc.constantFrom(...OPERATORS)),
+    value: maybe(fc.constantFrom('0', '95', '99.5', '100', '-3', '0.1')),
+    upper: maybe(fc.constantFrom('100', '200')),
+    unit: maybe(fc.constantFrom('%', '元', '人次')),
+    printedUnit: maybe(word),
+    isImplied: fc.constantFrom(0 as const, 1),
+    isApproximate: fc.constantFrom(0 as const, 1),
+    doubt: maybe(fc.constantFrom(...AMBIGUITIES)),
+    reason: maybe(fc.constantFrom(...REASONS)),
+    said: word,
+  })
+  .chain((row) =>
+    fc.record({ indicatorId, documentId }).map((place) => ({
+      ...place,
+      ...row,
+      number: row.value === null ? null : Number(row.value),
+      per: [],
+      amountFen: null,
+      upperFen: null,
+    })),
+  )
+
+export const result: Arbitrary<Omit<ResultRow, 'id'>> = fc.record({
+  documentId,
+  line,
+  indicatorId,
+  actual: maybe(word),
+  weight: maybe(word),
+  score: maybe(word),
+  reason: maybe(word),
 })
 
 export const sourceLine: Arbitrary<Omit<SourceLineRow, 'documentId' | 'line'>> = fc.record({

@@ -5,8 +5,11 @@ import { findings } from '../../question/findings.ts'
 import { goalCounts } from '../../question/goalCounts.ts'
 import { goals } from '../../question/goals.ts'
 import { indicatorCounts } from '../../question/indicatorCounts.ts'
+import { indicatorPoints } from '../../question/indicatorPoints.ts'
+import { indicatorResults } from '../../question/indicatorResults.ts'
 import { indicators } from '../../question/indicators.ts'
 import { lineRoles } from '../../question/lineRoles.ts'
+import { measurabilityCounts } from '../../question/measurabilityCounts.ts'
 import { projectCoverage } from '../../question/projectCoverage.ts'
 import { projectLines } from '../../question/projectLines.ts'
 import { projects } from '../../question/projects.ts'
@@ -14,6 +17,8 @@ import type { Query } from '../../question/query.ts'
 import { EVERYTHING } from '../../question/scope.ts'
 import { sourceLines } from '../../question/sourceLines.ts'
 import { staffing } from '../../question/staffing.ts'
+import { targetValues } from '../../question/targetValues.ts'
+import { typedTargets } from '../../question/typedTargets.ts'
 import { columnsOf } from '../../store/facts.ts'
 
 /**
@@ -46,6 +51,8 @@ export const CUBES: readonly CubeDefinition[] = [
   cube('project_counts', projectCoverage.query(EVERYTHING)),
   cube('goal_counts', goalCounts.query(EVERYTHING)),
   cube('indicator_counts', indicatorCounts.query(EVERYTHING)),
+  cube('measurability_counts', measurabilityCounts.query(EVERYTHING)),
+  cube('target_value_counts', targetValues.query(EVERYTHING)),
   cube('finding_counts', findingCounts.query(ALL_FINDINGS)),
   cube('line_roles', lineRoles.query({ documents: [] })),
   cube('projects_without_name', projects.query({ ...EVERYTHING, nameLost: true })),
@@ -55,6 +62,9 @@ export const CUBES: readonly CubeDefinition[] = [
   cube('project_lines', projectLines.query({ documents: [] })),
   cube('goals', goals.query(EVERYTHING)),
   cube('indicators', indicators.query(EVERYTHING)),
+  cube('indicator_points', indicatorPoints.query(EVERYTHING)),
+  cube('typed_targets', typedTargets.query(EVERYTHING)),
+  cube('indicator_results', indicatorResults.query(EVERYTHING)),
   cube('source_lines', { ...sourceLines.query({ document: '' }), where: [] }),
 ]
 
