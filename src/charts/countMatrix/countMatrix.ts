@@ -51,6 +51,7 @@ export interface PlacedMatrix {
 
 export const ROW_SIZE = 13
 export const HEAD_SIZE = 12
+export const SMALL_SIZE = 10.5
 const LINE = 16
 const HEADING = 28
 const STEPS = [1, 2, 3, 4, 5, 6, 7]
@@ -62,9 +63,9 @@ export function cellKey(row: string, column: string): string {
 
 /** Places the matrix at a width; the grid is wider than the room for it when its columns would get too narrow. */
 export function placeMatrix(
-  props: Omit<CountMatrixProps, 'label' | 'measure' | 'format'>,
+  props: Omit<CountMatrixProps, 'label' | 'measure' | 'format' | 'nothing'>,
 ): PlacedMatrix {
-  const { width, rows, columns, cells, totals = true } = props
+  const { width, rows, columns, cells, totals = true, top } = props
   const labelWidth = labelColumn(rows, width)
   const room = width - labelWidth
   const equal = Math.floor(room / Math.max(1, columns.length))
@@ -73,7 +74,7 @@ export function placeMatrix(
   const headLineCount = Math.max(0, ...heads.map((lines) => lines.length))
   const lookup = new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]))
   const max = Math.max(0, ...cells.map(({ value }) => value ?? 0))
-  const step = scaleQuantize([0, Math.max(7, max)], STEPS)
+  const step = scaleQuantize([0, top ?? Math.max(7, max)], STEPS)
   const cellHeight = 32
   let y = headLineCount * LINE + 8
   const placed = rows.map((row, index): PlacedMatrixRow => {
@@ -81,12 +82,12 @@ export function placeMatrix(
     if (begins) y += HEADING
     const heading = begins ? { text: row.group ?? '', y: y - 9 } : null
     const lines = wrapText(row.label, labelWidth - 12, ROW_SIZE, 2)
-    const top = y
-    const labelTop = top + cellHeight / 2 + 4.5 - ((lines.length - 1) * LINE) / 2
+    const rowTop = y
+    const labelTop = rowTop + cellHeight / 2 + 4.5 - ((lines.length - 1) * LINE) / 2
     y += cellHeight
     return {
       row,
-      y: top,
+      y: rowTop,
       heading,
       label: lines.map((text, line) => ({ text, y: labelTop + line * LINE })),
       cells: columns.map((column, place) => {
@@ -99,7 +100,7 @@ export function placeMatrix(
           column,
           cell,
           x: place * cellWidth,
-          y: top,
+          y: rowTop,
           step: value === null ? null : value === 0 ? 0 : step(value),
         }
       }),

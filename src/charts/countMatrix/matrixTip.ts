@@ -5,7 +5,11 @@ import type { PlacedCell } from './countMatrix.ts'
 /** What a cell says. */
 export function matrixTip(
   { row, column, cell }: PlacedCell,
-  { measure, format }: { measure: string; format: (value: number) => string },
+  {
+    measure,
+    format,
+    nothing,
+  }: { measure: string; format: (value: number) => string; nothing?: string | undefined },
   messages: ChartMessages,
 ): TipContent {
   const value = cell?.value ?? null
@@ -14,7 +18,7 @@ export function matrixTip(
     title: [row.group, row.label].filter(Boolean).join(' › '),
     lines: [
       { label: column.label, value: column.sublabel ?? '' },
-      { label: measure, value: value === null ? messages.notInForm : format(value) },
+      { label: measure, value: value === null ? (nothing ?? messages.notInForm) : format(value) },
       ...(cell?.detail ?? []),
     ],
     link: typeof cell?.href === 'string',

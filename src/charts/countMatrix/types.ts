@@ -27,12 +27,14 @@ export interface MatrixCell {
   value: number | null
   href?: string | null
   selected?: boolean
+  /** Small beside the value, such as how many a mean is of; left out where there is no room. */
+  small?: string
   /** Why there is no value. */
   missing?: string
   detail?: TipLine[]
 }
 
-/** Rows against columns, each cell a count with its number and a sequential colour. */
+/** Rows against columns, each cell a count (or a mean, a share) with its number and a sequential colour. */
 export interface CountMatrixProps {
   width: number
   label: string
@@ -43,6 +45,10 @@ export interface CountMatrixProps {
   cells: MatrixCell[]
   /** Thousands are grouped otherwise. */
   format?: (value: number) => string
+  /** Value at the dark end of the colours, where it is known beforehand (1 for shares). Defaults to the largest, at least 7. */
+  top?: number
+  /** What a cell without a value says. Defaults to "not in the form". */
+  nothing?: string
   /** A last row with the columns' sums. Defaults to true. */
   totals?: boolean
 }

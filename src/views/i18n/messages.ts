@@ -4,9 +4,11 @@ import { changes } from './changes.ts'
 import { documents } from './documents.ts'
 import { findings } from './findings.ts'
 import { indicators } from './indicators.ts'
+import { measurability } from './measurability.ts'
 import { mine } from './mine.ts'
 import { overview } from './overview.ts'
 import { shell } from './shell.ts'
+import { targets } from './targets.ts'
 import { vocabulary } from './vocabulary.ts'
 
 function inLanguage(language: Language) {
@@ -16,6 +18,8 @@ function inLanguage(language: Language) {
     overview: overview[language],
     budget: budget[language],
     indicators: indicators[language],
+    measurability: measurability[language],
+    targets: targets[language],
     changes: changes[language],
     findings: findings[language],
     documents: documents[language],

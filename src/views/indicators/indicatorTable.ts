@@ -1,14 +1,14 @@
 import type { TableTwin } from '../../charts/frame/types.ts'
 import type { DocumentItem } from '../../data/question/documents.ts'
-import type { IndicatorItem } from '../../data/question/indicators.ts'
 import { departmentLabel, documentCaveat } from '../i18n/labels.ts'
 import { level1Label, level2Label } from '../i18n/levels.ts'
 import { documentById } from '../state/documentById.ts'
 import type { Site } from '../state/site.ts'
+import type { JudgedIndicator } from './judged.ts'
 
 /** The list as a table to download: every listed indicator with its place in the source. */
 export function indicatorTable(
-  items: readonly IndicatorItem[],
+  items: readonly JudgedIndicator[],
   documents: readonly DocumentItem[],
   site: Site,
 ): TableTwin {
@@ -24,6 +24,9 @@ export function indicatorTable(
     'name',
     'cycle',
     'annual',
+    'says',
+    'points',
+    'id',
     'document',
     'line',
   ] as const
@@ -45,6 +48,9 @@ export function indicatorTable(
         name: item.name,
         cycle: item.cycleTarget,
         annual: item.annualTarget,
+        says: item.says === null ? null : site.t.targets.classes[item.says],
+        points: item.score,
+        id: item.id,
         document: document.file,
         line: item.line,
       }

@@ -1,6 +1,7 @@
-import type { MatrixCell, MatrixColumn, MatrixRow } from '../../charts/countMatrix/types.ts'
+import { sum } from 'd3-array'
+import type { MatrixCell, MatrixRow } from '../../charts/countMatrix/types.ts'
 import type { TableTwin } from '../../charts/frame/types.ts'
-import { departmentLabel, documentCaveat, yearLabel } from '../i18n/labels.ts'
+import { departmentLabel, documentCaveat } from '../i18n/labels.ts'
 import { level1Label, level2Label, levelPairs, type LevelPair } from '../i18n/levels.ts'
 import type { Site } from '../state/site.ts'
 import type { IndicatorsData } from './loadIndicators.ts'
@@ -18,24 +19,51 @@ export function matrixRows(data: IndicatorsData, site: Site): MatrixRow[] {
   }))
 }
 
-/** One column a document. */
-export function matrixColumns(data: IndicatorsData, site: Site): MatrixColumn[] {
-  return data.documents.map((document) => {
-    const note = documentCaveat(document, site)
-    return {
-      key: document.id,
-      label: departmentLabel(document, site),
-      sublabel: yearLabel(document, site),
-      ...(note === null ? {} : { note }),
-    }
-  })
-}
-
 function countOf(data: IndicatorsData, documentId: string, pair: LevelPair): number {
   const found = data.counts.find(
     (item) => item.documentId === documentId && rowKey(item) === rowKey(pair),
   )
   return found?.count ?? 0
+}
+
+/** What a cell is of: its indicators, and the mean of their points where any were worked out. */
+interface CellPoints {
+  indicators: number
+  /** How many of them have points. */
+  judged: number
+  mean: number | null
+}
+
+/** Points of a document's indicators under a pair of levels, from the counts by criterion. */
+export function cellPoints(data: IndicatorsData, documentId: string, pair: LevelPair): CellPoints {
+  const own = data.pointCounts.filter(
+    (item) => item.documentId === documentId && rowKey(item) === rowKey(pair),
+  )
+  const judged = Math.max(0, ...own.map(({ indicators }) => indicators))
+  return {
+    indicators: countOf(data, documentId, pair),
+    judged,
+    mean: judged === 0 ? null : sum(own, ({ earned }) => earned) / judged,
+  }
+}
+
+/** Every cell with the mean points of its indicators; blank where there are none, which is no zero. */
+export function meanCells(data: IndicatorsData, site: Site): MatrixCell[] {
+  const t = site.t.measurability
+  const levels = levelPairs(data.counts)
+  return matrixCells(data, site).map((cell) => {
+    const pair = levels.find((one) => rowKey(one) === cell.row)
+    if (!pair) return { ...cell, value: null }
+    const { indicators, judged, mean } = cellPoints(data, cell.column, pair)
+    if (mean === null)
+      return { ...cell, value: null, ...(indicators > 0 ? { missing: t.notJudged } : {}) }
+    return {
+      ...cell,
+      value: mean,
+      small: t.ofN(judged),
+      detail: [{ label: site.t.indicators.measure, value: String(judged) }],
+    }
+  })
 }
 
 /** Every cell: how many indicators, and the address that lists them; of the cell that is listed, the address that does not. */
@@ -85,6 +113,12 @@ export function matrixTable(data: IndicatorsData, site: Site): TableTwin {
             level2: [String(row.code2)],
           }),
       },
+      {
+        key: 'mean',
+        label: site.t.measurability.mean,
+        numeric: true,
+        format: (value) => value.toFixed(2),
+      },
       { key: 'yearBasis', label: t.yearBasis },
     ],
     rows: levelPairs(data.counts).flatMap((pair) =>
@@ -97,6 +131,7 @@ export function matrixTable(data: IndicatorsData, site: Site): TableTwin {
         department: departmentLabel(document, site),
         year: document.fiscalYear === null ? null : String(document.fiscalYear),
         count: countOf(data, document.id, pair),
+        mean: cellPoints(data, document.id, pair).mean,
         yearBasis: documentCaveat(document, site),
       })),
     ),

@@ -1,5 +1,7 @@
 import { LEVEL1, LEVEL2 } from '../../data/model/taxonomy.ts'
+import { CRITERION_IDS } from '../../data/question/indicatorPoints.ts'
 import { SEVERITIES } from '../../data/question/findings.ts'
+import { TARGET_CLASSES } from '../indicators/targetClasses.ts'
 import type { Param, ProblemReason } from './param.ts'
 import type { UrlState } from './urlState.ts'
 
@@ -39,14 +41,25 @@ function identifier(key: string): Field<string> {
   }
 }
 
-/** Of a finding: document, rule and line, with dots between. */
-function findingId(key: string): Field<string> {
+/** Of a finding or another row: document, rule or table, and line, with dots between. */
+function rowId(key: string): Field<string> {
   return {
     key,
     read: (raw) =>
       /^[a-z0-9][a-z0-9.-]{0,199}$/.test(raw)
         ? { kind: 'valid', value: raw }
         : invalid(raw, 'not-an-id'),
+    write: (value) => value,
+  }
+}
+
+function decimal(key: string): Field<string> {
+  return {
+    key,
+    read: (raw) =>
+      /^-?\d{1,15}(\.\d{1,15})?$/.test(raw)
+        ? { kind: 'valid', value: raw }
+        : invalid(raw, 'not-a-number'),
     write: (value) => value,
   }
 }
@@ -68,7 +81,17 @@ const words: Field<string> = {
   write: (value) => value,
 }
 
-type ListName = 'departments' | 'years' | 'level1' | 'level2' | 'rules' | 'severities'
+type ListName =
+  | 'departments'
+  | 'years'
+  | 'level1'
+  | 'level2'
+  | 'rules'
+  | 'severities'
+  | 'lacks'
+  | 'scores'
+  | 'says'
+  | 'percents'
 type SingleName = Exclude<keyof UrlState, ListName>
 
 /** Fields that hold one value. A new field of the state is a type error here until it is written. */
@@ -80,10 +103,12 @@ export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
   line: wholeNumber('line', 1, 999_999_999),
   from: wholeNumber('from', 1, 9999),
   to: wholeNumber('to', 1, 9999),
-  finding: findingId('finding'),
+  finding: rowId('finding'),
   about: identifier('about'),
   shown: wholeNumber('n', 1, 100_000),
   mine: choice('mine', ['on', 'off']),
+  cells: choice('cells', ['count', 'points']),
+  indicator: rowId('indicator'),
 }
 
 /** Fields that hold several values, separated by commas. */
@@ -100,4 +125,8 @@ export const LISTS: { [K in ListName]: Field<UrlState[K][number]> } = {
   ),
   rules: identifier('rule'),
   severities: choice('sev', SEVERITIES),
+  lacks: choice('lacks', CRITERION_IDS),
+  scores: wholeNumber('points', 0, CRITERION_IDS.length),
+  says: choice('says', TARGET_CLASSES),
+  percents: decimal('percent'),
 }

@@ -50,13 +50,19 @@ export function parseUrl(search: string): ParsedUrl {
   const about = readSingle(params, SINGLE.about)
   const n = readSingle(params, SINGLE.shown)
   const mine = readSingle(params, SINGLE.mine)
+  const cells = readSingle(params, SINGLE.cells)
+  const indicator = readSingle(params, SINGLE.indicator)
   const departments = readList(params, LISTS.departments)
   const years = readList(params, LISTS.years)
   const level1 = readList(params, LISTS.level1)
   const level2 = readList(params, LISTS.level2)
   const rules = readList(params, LISTS.rules)
   const severities = readList(params, LISTS.severities)
-  const singles = { lang, by, q, doc, line, from, to, finding, about, n, mine }
+  const lacks = readList(params, LISTS.lacks)
+  const scores = readList(params, LISTS.scores)
+  const says = readList(params, LISTS.says)
+  const percents = readList(params, LISTS.percents)
+  const singles = { lang, by, q, doc, line, from, to, finding, about, n, mine, cells, indicator }
   const lists = {
     dept: departments,
     year: years,
@@ -64,6 +70,10 @@ export function parseUrl(search: string): ParsedUrl {
     l2: level2,
     rule: rules,
     sev: severities,
+    lacks,
+    points: scores,
+    says,
+    percent: percents,
   }
   return {
     state: {
@@ -78,12 +88,18 @@ export function parseUrl(search: string): ParsedUrl {
       about: valueOr<string | null>(about, null),
       shown: valueOr<number | null>(n, null),
       mine: valueOr(mine, NO_STATE.mine),
+      cells: valueOr(cells, NO_STATE.cells),
+      indicator: valueOr<string | null>(indicator, null),
       departments: validOf(departments),
       years: validOf(years),
       level1: validOf(level1),
       level2: validOf(level2),
       rules: validOf(rules),
       severities: validOf(severities),
+      lacks: validOf(lacks),
+      scores: validOf(scores),
+      says: validOf(says),
+      percents: validOf(percents),
     },
     problems: [
       ...Object.entries(lists).flatMap(([key, list]) => problemsOf(key, list)),

@@ -1,4 +1,6 @@
 import type { Language } from '../../charts/frame/types.ts'
+import type { Criterion } from '../../data/model/measurability.ts'
+import type { TargetClass } from '../indicators/targetClasses.ts'
 import type { Severity } from '../../data/model/finding.ts'
 
 /** How budget amounts are shown: as money, as parts of the whole, or per supported staff member. */
@@ -6,6 +8,9 @@ export type BudgetMeasure = 'amount' | 'share' | 'staff'
 
 /** Whether the reader's own documents count in the views. */
 export type MineShown = 'on' | 'off'
+
+/** What the cells of the matrix of levels hold: how many indicators, or their mean points. */
+export type CellMeasure = 'count' | 'points'
 
 /** Everything a link can say. Empty lists and null do not restrict. */
 export interface UrlState {
@@ -30,6 +35,17 @@ export interface UrlState {
   /** How many findings are shown; null for as many as the view begins with. */
   shown: number | null
   mine: MineShown
+  cells: CellMeasure
+  /** Criteria of measurability whose points are not earned: all of them. */
+  lacks: Criterion[]
+  /** Points of measurability, 0 to 6: one of them. */
+  scores: number[]
+  /** What a target says: one of them. */
+  says: TargetClass[]
+  /** Values of targets in percent, exact digits: one of them. */
+  percents: string[]
+  /** Id of the indicator whose card is open. */
+  indicator: string | null
 }
 
 /** A link that says nothing. */
@@ -51,4 +67,10 @@ export const NO_STATE: UrlState = {
   about: null,
   shown: null,
   mine: 'on',
+  cells: 'count',
+  lacks: [],
+  scores: [],
+  says: [],
+  percents: [],
+  indicator: null,
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CRITERION_IDS } from '../../../src/data/question/indicatorPoints.ts'
 import { SEVERITIES } from '../../../src/data/question/findings.ts'
 import { LEVEL1, LEVEL2 } from '../../../src/data/model/taxonomy.ts'
+import { TARGET_CLASSES } from '../../../src/views/indicators/targetClasses.ts'
 import { formatUrl } from '../../../src/views/url/formatUrl.ts'
 import { parseUrl } from '../../../src/views/url/parseUrl.ts'
 import { NO_STATE, type UrlState } from '../../../src/views/url/urlState.ts'
@@ -28,6 +30,12 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   about: fc.option(id),
   shown: fc.option(fc.integer({ min: 1, max: 100_000 })),
   mine: fc.constantFrom('on', 'off'),
+  cells: fc.constantFrom('count', 'points'),
+  lacks: listOf(fc.constantFrom(...CRITERION_IDS)),
+  scores: listOf(fc.integer({ min: 0, max: 6 })),
+  says: listOf(fc.constantFrom(...TARGET_CLASSES)),
+  percents: listOf(fc.stringMatching(/^-?[0-9]{1,4}(\.[0-9]{1,3})?$/)),
+  indicator: fc.option(fc.stringMatching(/^[0-9a-f]{12}\.indicator\.[0-9]{1,4}(\.2)?$/)),
 })
 
 describe('a link', () => {
