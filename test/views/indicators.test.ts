@@ -13,7 +13,7 @@ let data: IndicatorsData
 beforeAll(async () => {
   real = await realDataset()
   data = await loadIndicators(real.engine, real.catalog, EVERYTHING)
-})
+}, 60_000)
 afterAll(() => real.engine.close())
 
 const found = (search: string) => foundIndicators(data.indicators, parseUrl(search).state, true)

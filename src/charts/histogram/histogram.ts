@@ -47,8 +47,8 @@ export const HEAD_SIZE = 12.5
 export const TEXT_SIZE = 12
 const LINE = 17
 const PLOT = 92
-const GAP = 28
-const LEAST_PANEL = 200
+const GAP = 24
+const LEAST_PANEL = 150
 const MOST_PANEL = 420
 
 /** Key of the band of what has no value. */

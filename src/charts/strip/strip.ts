@@ -13,8 +13,8 @@ export interface StripDot {
   /** Mean of the values, each as often as it occurs. */
   x: number
   r: number
-  /** How many, where it fits into the dot. */
-  text: string | null
+  /** How many: in the dot where it fits, else above it, unless it would touch a neighbour. */
+  text: { text: string; y: number; inside: boolean } | null
 }
 
 /** A dot with its row. */
@@ -53,7 +53,7 @@ export const TEXT_SIZE = 12
 const LINE = 17
 const BAND = 84
 const MOST_R = 17
-const LEAST_R = 3.5
+const LEAST_R = 4
 /** Dots whose middles are nearer than this cannot be told apart, or hit with a finger. */
 const NEAR = 8
 
@@ -84,7 +84,7 @@ export function placeStrip(
       row,
       y: middle,
       labels,
-      dots: gather(row.points, scale).map((dot) => placeDot(dot, row, middle, size)),
+      dots: placeDots(gather(row.points, scale), row, middle, size),
       missing:
         band === null || !row.missing
           ? null
@@ -130,22 +130,28 @@ export function gather(
   })
 }
 
-function placeDot(
-  dot: Omit<StripDot, 'r' | 'text'>,
+function placeDots(
+  dots: readonly Omit<StripDot, 'r' | 'text'>[],
   row: StripRow,
   y: number,
   size: (count: number) => number,
-): PlacedDot {
-  const r = Math.max(LEAST_R, size(dot.count))
-  const text = String(dot.count)
-  return {
-    ...dot,
-    key: markKey(row.key, String(dot.values[0])),
-    row,
-    y,
-    r,
-    text: dot.count > 1 && textWidth(text, TEXT_SIZE) + 4 <= 2 * r ? text : null,
-  }
+): PlacedDot[] {
+  const sized = dots.map((dot) => ({ ...dot, r: Math.max(LEAST_R, size(dot.count)) }))
+  return sized.map((dot, index) => {
+    const text = String(dot.count)
+    const half = textWidth(text, TEXT_SIZE) / 2
+    const isFree = [sized[index - 1], sized[index + 1]].every(
+      (other) => !other || Math.abs(other.x - dot.x) > half + Math.max(other.r, half) + 1,
+    )
+    const inside = dot.r >= Math.max(half + 2, 8)
+    return {
+      ...dot,
+      key: markKey(row.key, String(dot.values[0])),
+      row,
+      y,
+      text: inside || isFree ? { text, inside, y: inside ? y + 4.3 : y - dot.r - 3 } : null,
+    }
+  })
 }
 
 function mostOf(rows: readonly StripRow[], scale: (value: number) => number): number {

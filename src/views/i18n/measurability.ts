@@ -12,9 +12,9 @@ const zh = {
   ofDocument: (department: string, year: string, mean: string) =>
     `${department} ${year} 平均 ${mean} 分`,
   criteriaTitle: (most: string, share: string, never: string) =>
-    `${most}写得最多，占 ${share}${never === '' ? '' : `；${never}一条也没有写`}`,
+    `${share} 的指标${most}，最为常见${never === '' ? '' : `；没有一条${never}`}`,
   criteriaTitleLeast: (most: string, share: string, least: string, leastShare: string) =>
-    `${most}写得最多，占 ${share}；${least}最少，占 ${leastShare}`,
+    `${share} 的指标${most}，最为常见；${least}的最少，占 ${leastShare}`,
   criteriaSubtitle: '各项标准得分的指标占比；小字为得分条数/总条数；点一格，下面只列缺这一分的指标',
   share: '得分指标占比',
   summaryCriterion: (title: string, share: string) => `${title} ${share}`,
@@ -63,9 +63,9 @@ const en: typeof zh = {
   score: 'Points',
   ofDocument: (department, year, mean) => `${department} ${year}: ${mean} on average`,
   criteriaTitle: (most, share, never) =>
-    `${most} is stated most often (${share})${never === '' ? '' : `; never stated: ${never.toLowerCase()}`}`,
+    `${share} of indicators have ${most.toLowerCase()}${never === '' ? '' : `; none has ${never.toLowerCase()}`}`,
   criteriaTitleLeast: (most, share, least, leastShare) =>
-    `${most} is stated most often (${share}), ${least.toLowerCase()} least (${leastShare})`,
+    `${share} of indicators have ${most.toLowerCase()}, only ${leastShare} ${least.toLowerCase()}`,
   criteriaSubtitle:
     'Share of indicators that earn each point; in small print how many of how many; choose a cell to list those that lack it',
   share: 'Share of indicators that earn it',

@@ -136,7 +136,7 @@ const zh = {
   title: (n: number, top: string, count: number, share: string) =>
     `${n} 条指标的目标值，“${top}”最多：${count} 条，占 ${share}`,
   titleNone: '没有可以分类的目标值',
-  subtitle: '单位：条；评年度指标值，没有的评周期指标值；点一条，下面只列这一类',
+  subtitle: '单位：条；按年度指标值分类，没有的按实施周期指标值；点一条，下面只列这一类',
   says: '目标值',
   means: '说明',
   classes: classesZh,
