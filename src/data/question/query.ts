@@ -18,6 +18,7 @@ export type Relation =
   | 'indicator_target_fact'
   | 'result_fact'
   | 'source_line'
+  | 'department_kind'
 
 /** A figure per group. `count` counts rows (or non-null values when a column is named). */
 export interface Measure {

@@ -1,11 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { DepartmentRow, DocumentRow, JurisdictionRow } from '../model/rows.ts'
+import type {
+  DepartmentKindRow,
+  DepartmentRow,
+  DocumentRow,
+  JurisdictionRow,
+} from '../model/rows.ts'
 
 /** Reference rows documents are joined to. */
 export interface Reference {
   jurisdictions: readonly JurisdictionRow[]
   departments: readonly DepartmentRow[]
+  /** The kinds a department is told by that the reference does not have. */
+  kinds?: readonly DepartmentKindRow[]
 }
 
 /**

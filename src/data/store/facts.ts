@@ -35,8 +35,11 @@ const OF_INDICATOR: ReadonlySet<FactName> = new Set<FactName>([
 /** A table joined with its document, department and jurisdiction. */
 export type FactName = keyof typeof FACTS
 
+/** Tables that are asked as they are. */
+const PLAIN = ['source_line', 'department_kind'] as const
+
 /** A fact, or a table as it is. */
-export type RelationName = FactName | 'source_line'
+export type RelationName = FactName | (typeof PLAIN)[number]
 
 /** Names of the facts, in a fixed order. */
 export const FACT_NAMES = Object.keys(FACTS) as FactName[]
@@ -75,7 +78,8 @@ const PUBLISHER: readonly FactColumn[] = [
 
 /** Columns of a relation, its own first. */
 export function columnsOf(relation: RelationName): FactColumn[] {
-  if (relation === 'source_line') return ownColumns(tableByName('source_line'))
+  const plain = PLAIN.find((name) => name === relation)
+  if (plain !== undefined) return ownColumns(tableByName(plain))
   const own = ownColumns(tableByName(FACTS[relation]))
   if (relation === 'document_with_publisher') return [...own, ...PUBLISHER]
   return [...own, ...indicatorColumns(relation, own), ...DOCUMENT, ...PUBLISHER]

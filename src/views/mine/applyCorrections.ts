@@ -1,3 +1,4 @@
+import { withKinds } from '../../data/analyze/peers/departmentKinds.ts'
 import type {
   Dataset,
   DepartmentRow,
@@ -31,7 +32,7 @@ export function applyCorrections(
   return {
     ...sorted(rows),
     documents: [document],
-    departments: department ? [department] : [],
+    departments: department ? withKinds([department], reference.kinds ?? []) : [],
     jurisdictions: department ? usedJurisdictions([department], reference) : [],
     indicators: byLine(rows.indicators.map((row) => withLevels(row, corrections))),
   }

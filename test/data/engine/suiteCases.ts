@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { CheckedDataset } from '../../../src/data/model/rows.ts'
 import { budgetByCategory } from '../../../src/data/question/budgetByCategory.ts'
 import { citedLines } from '../../../src/data/question/citedLines.ts'
+import { departmentKinds } from '../../../src/data/question/departmentKinds.ts'
 import { documents } from '../../../src/data/question/documents.ts'
 import { findingCounts } from '../../../src/data/question/findingCounts.ts'
 import { findingReach } from '../../../src/data/question/findingReach.ts'
@@ -12,6 +13,7 @@ import { indicatorCounts } from '../../../src/data/question/indicatorCounts.ts'
 import { indicatorPoints } from '../../../src/data/question/indicatorPoints.ts'
 import { indicatorResults } from '../../../src/data/question/indicatorResults.ts'
 import { indicators } from '../../../src/data/question/indicators.ts'
+import { kindsOfDepartments } from '../../../src/data/question/kindsOfDepartments.ts'
 import { lineRoles } from '../../../src/data/question/lineRoles.ts'
 import { measurabilityCounts } from '../../../src/data/question/measurabilityCounts.ts'
 import { projectCoverage } from '../../../src/data/question/projectCoverage.ts'
@@ -45,9 +47,12 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
     ...narrowed,
   }))
   const someIndicators = listOf(dataset.indicators.map(({ id }) => id))
+  const kinds = listOf((dataset.departmentKinds ?? []).map(({ code }) => code))
   const flag = fc.constantFrom(true, false, undefined)
   return [
     suiteQuestion(documents, scope),
+    suiteQuestion(kindsOfDepartments, scope),
+    suiteQuestion(departmentKinds, fc.record({ kinds })),
     suiteQuestion(budgetByCategory, scope),
     suiteQuestion(staffing, scope),
     suiteQuestion(projectCoverage, scope),

@@ -4,9 +4,11 @@ import { fixtureDataset } from '../fixture.ts'
 import {
   DEPARTMENTS,
   DOCUMENTS,
+  WORDS,
   JURISDICTIONS,
   jurisdiction,
   department,
+  departmentKind,
   document,
   staffing,
   budgetLine,
@@ -35,6 +37,7 @@ export function suiteDataset(seed: number): CheckedDataset {
       code: JURISDICTIONS[at] ?? '',
     })),
     departments: draw(department, 5).map((row, at) => ({ ...row, id: DEPARTMENTS[at] ?? '' })),
+    departmentKinds: draw(departmentKind, 12).map((row, at) => ({ ...row, code: WORDS[at] ?? '' })),
     documents: draw(document, DOCUMENTS.length).map((row, at) => ({
       ...row,
       id: DOCUMENTS[at] ?? '',

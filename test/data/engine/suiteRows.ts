@@ -4,6 +4,7 @@ import type { IndicatorTargetRow } from '../../../src/data/model/indicatorTarget
 import type { MeasurabilityRow } from '../../../src/data/model/measurability.ts'
 import type {
   BudgetLineRow,
+  DepartmentKindRow,
   DepartmentRow,
   DocumentRow,
   GoalRow,
@@ -80,6 +81,14 @@ export const department: Arbitrary<Omit<DepartmentRow, 'id'>> = fc.record({
   nameEn: maybe(word),
   aliases: fc.constant([]),
   kind: maybe(word),
+})
+
+export const departmentKind: Arbitrary<Omit<DepartmentKindRow, 'code'>> = fc.record({
+  name: word,
+  nameEn: word,
+  pattern: word,
+  reason: word,
+  reasonEn: word,
 })
 
 export const document: Arbitrary<Omit<DocumentRow, 'id'>> = fc.record({

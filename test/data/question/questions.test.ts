@@ -3,11 +3,13 @@ import { ask, type SqlEngine } from '../../../src/data/engine/engine.ts'
 import { sqlOf } from '../../../src/data/engine/sqlOf.ts'
 import { createNodeEngine } from '../../../src/data/node/nodeEngine.ts'
 import { budgetByCategory } from '../../../src/data/question/budgetByCategory.ts'
+import { departmentKinds } from '../../../src/data/question/departmentKinds.ts'
 import { documents } from '../../../src/data/question/documents.ts'
 import { goalCounts } from '../../../src/data/question/goalCounts.ts'
 import { goals } from '../../../src/data/question/goals.ts'
 import { indicatorCounts } from '../../../src/data/question/indicatorCounts.ts'
 import { indicators } from '../../../src/data/question/indicators.ts'
+import { kindsOfDepartments } from '../../../src/data/question/kindsOfDepartments.ts'
 import { lineRoles } from '../../../src/data/question/lineRoles.ts'
 import { projectCoverage } from '../../../src/data/question/projectCoverage.ts'
 import { projects } from '../../../src/data/question/projects.ts'
@@ -49,6 +51,17 @@ test.each([
     ask(engine, indicators, scope).then((rows) => rows.map((row) => row.documentId)),
   ])
   for (const ids of found) expect([...new Set(ids)]).toEqual(expected)
+})
+
+test('departments come with their kinds, and kinds with their names and reasons', async () => {
+  expect(await ask(engine, kindsOfDepartments, EVERYTHING)).toEqual([
+    { departmentId: 'sample-office', kind: 'office', documents: 1 },
+  ])
+  const kinds = await ask(engine, departmentKinds, { kinds: ['office'] })
+  expect(kinds.map(({ code, name, reasonEn }) => [code, name, reasonEn])).toEqual([
+    ['office', '办公室', 'Sample'],
+  ])
+  expect(await ask(engine, departmentKinds, { kinds: ['none'] })).toEqual([])
 })
 
 test('a blank amount stays null, a zero stays zero, and the largest is exact', async () => {

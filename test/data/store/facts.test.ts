@@ -5,7 +5,7 @@ import { fixtureDataset } from '../fixture.ts'
 
 test('every relation has the columns it says, once each', async () => {
   const engine = await createNodeEngine({ dataset: fixtureDataset() })
-  for (const relation of [...FACT_NAMES, 'source_line'] as const) {
+  for (const relation of [...FACT_NAMES, 'source_line', 'department_kind'] as const) {
     const rows = await engine.run(`SELECT column_name AS name FROM (DESCRIBE "${relation}")`)
     const names = columnsOf(relation).map(({ name }) => name)
     expect(rows.map((row) => row.name)).toEqual(names)

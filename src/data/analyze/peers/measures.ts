@@ -1,66 +1,105 @@
 import type { Said } from '../../model/problem.ts'
-import type { IndicatorRow } from '../../model/rows.ts'
-import type { PeerYear } from './peerYear.ts'
+import type { Cited, PeerYear, PrintedAmount } from './peerYear.ts'
 
 /** What a measure counts in. */
-export type MeasureUnit = 'fen' | 'fen-per-person' | 'share' | 'count'
+export type MeasureUnit = 'fen' | 'fen-per-person' | 'share' | 'count' | 'people' | 'mean'
+
+/** What measures are listed under: the money as printed, by heads or in parts; projects; indicators of the department and of projects. */
+export type MeasureGroup =
+  'amount' | 'staff' | 'share' | 'projects' | 'own-levels' | 'project-levels'
 
 /** An exact value: a whole number, or one whole number over another. */
 export interface MeasureValue {
   numerator: number
   denominator: number
+  /** The printed lines it is made of, those of the numerator first; none where rows are only counted. */
+  lines: readonly Cited[]
 }
 
 /** Why a department has no value. */
-export type LackCode = 'projects-only' | 'no-projects' | 'no-staff' | 'blank' | 'nothing'
+export type LackCode =
+  'projects-only' | 'no-projects' | 'no-staff' | 'blank' | 'nothing' | 'no-indicators'
 
-/** One thing two departments can be compared by. */
+/** One thing departments can be compared by. */
 export interface Measure {
   /** Permanent. */
   id: string
+  group: MeasureGroup
   title: Said
   unit: MeasureUnit
+  /** Code of the level 1 whose indicators are counted. */
+  level1?: string
   /** The value, or why there is none. */
   of: (peer: PeerYear) => MeasureValue | LackCode
 }
 
+/** Printed figures added up, and where they stand. */
+interface Sum {
+  value: number
+  lines: readonly Cited[]
+}
+
+const ONE: Sum = { value: 1, lines: [] }
+
 /** 支出 of the department form; `total` is all of it. */
-function spent(peer: PeerYear, category: 'total' | '基本支出' | '项目支出'): number | LackCode {
+function spent(peer: PeerYear, category: 'total' | '基本支出' | '项目支出'): Sum | LackCode {
   if (!peer.hasDepartmentForm) return 'projects-only'
-  const amounts =
-    category === 'total'
-      ? [...peer.expenditure.values()]
-      : [...peer.expenditure].filter(([name]) => name === category).map(([, amount]) => amount)
-  if (amounts.length === 0) return 'nothing'
-  // A sum with a blank in it is a lower bound: it is not compared.
-  return amounts.reduce<number | null>(add, 0) ?? 'blank'
+  const rows = [...peer.expenditure]
+    .filter(([name]) => category === 'total' || name === category)
+    .map(([, row]) => row)
+  return rows.length === 0 ? 'nothing' : summed(rows)
 }
 
-function add(sum: number | null, amount: number | null): number | null {
-  return sum === null || amount === null ? null : sum + amount
+/** A sum with a blank in it is a lower bound: it is not compared. */
+function summed(rows: readonly PrintedAmount[]): Sum | LackCode {
+  let value = 0
+  for (const { amountFen } of rows) {
+    if (amountFen === null) return 'blank'
+    value += amountFen
+  }
+  return { value, lines: rows.map(({ documentId, line }) => ({ documentId, line })) }
 }
 
-function ratio(
-  numerator: number | LackCode,
-  denominator: number | LackCode,
-): MeasureValue | LackCode {
-  if (typeof numerator !== 'number') return numerator
-  if (typeof denominator !== 'number') return denominator
-  return denominator === 0 ? 'nothing' : { numerator, denominator }
+function ratio(numerator: Sum | LackCode, denominator: Sum | LackCode): MeasureValue | LackCode {
+  if (typeof numerator === 'string') return numerator
+  if (typeof denominator === 'string') return denominator
+  if (denominator.value === 0) return 'nothing'
+  const lines = new Map(
+    [...numerator.lines, ...denominator.lines].map((one) => [`${one.documentId} ${one.line}`, one]),
+  )
+  return {
+    numerator: numerator.value,
+    denominator: denominator.value,
+    lines: [...lines.values()],
+  }
 }
 
-function staffOf({ hasDepartmentForm, staff }: PeerYear): number | LackCode {
-  return hasDepartmentForm ? (staff ?? 'no-staff') : 'projects-only'
+function staffOf({ hasDepartmentForm, staff }: PeerYear): Sum | LackCode {
+  if (!hasDepartmentForm) return 'projects-only'
+  if (staff?.staff == null) return 'no-staff'
+  return { value: staff.staff, lines: [{ documentId: staff.documentId, line: staff.line }] }
 }
 
-function projectSum({ hasProjects, projectAmounts }: PeerYear): number | LackCode {
+function projectSum({ hasProjects, projectAmounts }: PeerYear): Sum | LackCode {
   if (!hasProjects) return 'no-projects'
-  return projectAmounts.length === 0 ? 'nothing' : (projectAmounts.reduce(add, 0) ?? 'blank')
+  return projectAmounts.length === 0 ? 'nothing' : summed(projectAmounts)
 }
 
-function levelShare(indicators: readonly IndicatorRow[], level: string): MeasureValue | LackCode {
-  const count = indicators.filter(({ level1Code }) => level1Code === level).length
-  return ratio(count, indicators.length)
+function projectCount({ hasProjects, projectAmounts }: PeerYear): Sum | LackCode {
+  return hasProjects ? counted(projectAmounts.length) : 'no-projects'
+}
+
+function counted(value: number): Sum {
+  return { value, lines: [] }
+}
+
+function allOf(levels: ReadonlyMap<string, number>): number {
+  return [...levels.values()].reduce((sum, count) => sum + count, 0)
+}
+
+function levelShare(levels: ReadonlyMap<string, number>, level: string): MeasureValue | LackCode {
+  const all = allOf(levels)
+  return all === 0 ? 'no-indicators' : ratio(counted(levels.get(level) ?? 0), counted(all))
 }
 
 const LEVELS: readonly (readonly [code: string, name: Said])[] = [
@@ -70,22 +109,45 @@ const LEVELS: readonly (readonly [code: string, name: Said])[] = [
   ['4', { zh: '成本', en: 'cost' }],
 ]
 
-/** Everything departments are compared by, money first. */
-export const MEASURES: readonly Measure[] = [
+const MONEY: readonly Measure[] = [
   {
     id: 'expenditure',
+    group: 'amount',
     title: { zh: '部门预算支出', en: 'Expenditure of the department' },
     unit: 'fen',
-    of: (peer) => ratio(spent(peer, 'total'), 1),
+    of: (peer) => ratio(spent(peer, 'total'), ONE),
+  },
+  {
+    id: 'basic',
+    group: 'amount',
+    title: { zh: '基本支出', en: 'Basic expenditure' },
+    unit: 'fen',
+    of: (peer) => ratio(spent(peer, '基本支出'), ONE),
+  },
+  {
+    id: 'project',
+    group: 'amount',
+    title: { zh: '项目支出', en: 'Project expenditure' },
+    unit: 'fen',
+    of: (peer) => ratio(spent(peer, '项目支出'), ONE),
+  },
+  {
+    id: 'staff',
+    group: 'amount',
+    title: { zh: '财政供养人员数', en: 'Supported staff' },
+    unit: 'people',
+    of: (peer) => ratio(staffOf(peer), ONE),
   },
   {
     id: 'expenditure-per-staff',
+    group: 'staff',
     title: { zh: '支出，按财政供养人员平均', en: 'Expenditure per supported staff member' },
     unit: 'fen-per-person',
     of: (peer) => ratio(spent(peer, 'total'), staffOf(peer)),
   },
   {
     id: 'basic-per-staff',
+    group: 'staff',
     title: {
       zh: '基本支出，按财政供养人员平均',
       en: 'Basic expenditure per supported staff member',
@@ -94,51 +156,95 @@ export const MEASURES: readonly Measure[] = [
     of: (peer) => ratio(spent(peer, '基本支出'), staffOf(peer)),
   },
   {
+    id: 'project-per-staff',
+    group: 'staff',
+    title: {
+      zh: '项目支出，按财政供养人员平均',
+      en: 'Project expenditure per supported staff member',
+    },
+    unit: 'fen-per-person',
+    of: (peer) => ratio(spent(peer, '项目支出'), staffOf(peer)),
+  },
+  {
+    id: 'basic-share',
+    group: 'share',
+    title: { zh: '基本支出占支出', en: 'Basic expenditure as a share of all' },
+    unit: 'share',
+    of: (peer) => ratio(spent(peer, '基本支出'), spent(peer, 'total')),
+  },
+  {
     id: 'project-share',
+    group: 'share',
     title: { zh: '项目支出占支出', en: 'Project expenditure as a share of all' },
     unit: 'share',
     of: (peer) => ratio(spent(peer, '项目支出'), spent(peer, 'total')),
   },
+]
+
+const PROJECTS: readonly Measure[] = [
   {
     id: 'project-amounts',
+    group: 'projects',
     title: { zh: '项目表列出的金额合计', en: 'Sum of the projects in forms or lists' },
     unit: 'fen',
-    of: (peer) => ratio(projectSum(peer), 1),
+    of: (peer) => ratio(projectSum(peer), ONE),
   },
   {
     id: 'projects',
+    group: 'projects',
     title: { zh: '项目表列出的项目数', en: 'Projects in forms or lists' },
     unit: 'count',
-    of: (peer) => ratio(peer.hasProjects ? peer.projectAmounts.length : 'no-projects', 1),
+    of: (peer) => ratio(projectCount(peer), ONE),
   },
   {
     id: 'indicators-per-project',
+    group: 'projects',
     title: { zh: '每个项目的指标数', en: 'Indicators per project' },
+    unit: 'mean',
+    of: (peer) => ratio(counted(allOf(peer.projectLevels)), projectCount(peer)),
+  },
+]
+
+/** Everything departments are compared by, money first. */
+export const MEASURES: readonly Measure[] = [
+  ...MONEY,
+  ...PROJECTS,
+  {
+    id: 'own-indicators',
+    group: 'own-levels',
+    title: { zh: '部门指标数', en: 'Indicators of the department' },
     unit: 'count',
     of: (peer) =>
-      peer.hasProjects
-        ? ratio(peer.projectIndicators.length, peer.projectAmounts.length)
-        : 'no-projects',
+      peer.hasDepartmentForm ? ratio(counted(allOf(peer.ownLevels)), ONE) : 'projects-only',
   },
-  ...LEVELS.flatMap(([code, { zh, en }]): Measure[] => [
-    {
-      id: `own-share-${en}`,
-      title: {
-        zh: `部门指标中${zh}指标的份额`,
-        en: `Share of ${en} among the department’s indicators`,
-      },
-      unit: 'share',
-      of: (peer) =>
-        peer.hasDepartmentForm ? levelShare(peer.ownIndicators, code) : 'projects-only',
+  ...LEVELS.map(([code, { zh, en }]): Measure => ({
+    id: `own-share-${en}`,
+    group: 'own-levels',
+    title: {
+      zh: `部门指标中${zh}指标的份额`,
+      en: `Share of ${en} among the department’s indicators`,
     },
-    {
-      id: `project-share-${en}`,
-      title: {
-        zh: `项目指标中${zh}指标的份额`,
-        en: `Share of ${en} among the projects’ indicators`,
-      },
-      unit: 'share',
-      of: (peer) => (peer.hasProjects ? levelShare(peer.projectIndicators, code) : 'no-projects'),
+    unit: 'share',
+    level1: code,
+    of: (peer) => (peer.hasDepartmentForm ? levelShare(peer.ownLevels, code) : 'projects-only'),
+  })),
+  {
+    id: 'project-indicators',
+    group: 'project-levels',
+    title: { zh: '项目指标数', en: 'Indicators of the projects' },
+    unit: 'count',
+    of: (peer) =>
+      peer.hasProjects ? ratio(counted(allOf(peer.projectLevels)), ONE) : 'no-projects',
+  },
+  ...LEVELS.map(([code, { zh, en }]): Measure => ({
+    id: `project-share-${en}`,
+    group: 'project-levels',
+    title: {
+      zh: `项目指标中${zh}指标的份额`,
+      en: `Share of ${en} among the projects’ indicators`,
     },
-  ]),
+    unit: 'share',
+    level1: code,
+    of: (peer) => (peer.hasProjects ? levelShare(peer.projectLevels, code) : 'no-projects'),
+  })),
 ]

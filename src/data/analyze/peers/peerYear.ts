@@ -1,23 +1,55 @@
-import type { Dataset, DepartmentRow, IndicatorRow, YearBasis } from '../../model/rows.ts'
+import type { BudgetSide, DepartmentRow, Form, ProjectKind, YearBasis } from '../../model/rows.ts'
+
+/** Where something is printed. */
+export interface Cited {
+  documentId: string
+  line: number
+}
+
+/** An amount and where it is printed; fen, null where the cell is blank. */
+export interface PrintedAmount extends Cited {
+  amountFen: number | null
+}
+
+/** How many indicators of a document stand under a level 1. */
+export interface LevelCount {
+  documentId: string
+  level1Code: string
+  count: number
+}
+
+/** What the questions answer about documents of one department and year; rows of other documents are left aside. */
+export interface PeerAnswers {
+  documents: readonly { id: string; form: Form; fiscalYearBasis: YearBasis | null }[]
+  /** People; null where the cell is blank. */
+  staff: readonly (Cited & { staff: number | null })[]
+  budget: readonly (PrintedAmount & { side: BudgetSide; category: string })[]
+  projects: readonly (PrintedAmount & { kind: ProjectKind })[]
+  levels: readonly LevelCount[]
+}
+
+/** A body as far as peers are told by it. */
+export type PeerDepartment = Pick<DepartmentRow, 'id' | 'name' | 'nameEn' | 'kind'>
 
 /** What one department published for one year, as far as peers are compared by it. */
 export interface PeerYear {
-  department: DepartmentRow
+  department: PeerDepartment
+  /** null where it is not known. */
   year: number | null
   /** On what ground the year stands; of several documents the weakest. */
   yearBasis: YearBasis | null
   /** Whether there is a whole-department form, and whether there are projects in forms of their own or a list. */
   hasDepartmentForm: boolean
   hasProjects: boolean
-  /** 财政供养人员数; null where it is blank or there is no department form. */
-  staff: number | null
-  /** 支出 of the department form, by category as printed: fen, null where blank. */
-  expenditure: ReadonlyMap<string, number | null>
-  /** Amounts of the projects of project forms or a list, fen; tasks of a department form are not among them. */
-  projectAmounts: readonly (number | null)[]
-  /** The department's own indicators, and those of its projects. */
-  ownIndicators: readonly IndicatorRow[]
-  projectIndicators: readonly IndicatorRow[]
+  /** 财政供养人员数; null where there is none printed, not even blank. */
+  staff: (Cited & { staff: number | null }) | null
+  /** 支出 of the department form, by category as printed. */
+  expenditure: ReadonlyMap<string, PrintedAmount>
+  /** Amounts of the projects of project forms or a list; tasks of a department form are not among them. */
+  projectAmounts: readonly PrintedAmount[]
+  /** Indicators by level 1, the department's own and those of its projects. */
+  ownLevels: ReadonlyMap<string, number>
+  projectLevels: ReadonlyMap<string, number>
 }
 
 const WEAKEST: readonly (YearBasis | null)[] = [
@@ -29,19 +61,14 @@ const WEAKEST: readonly (YearBasis | null)[] = [
   'stated',
 ]
 
-/**
- * What a department published for a year; null where there is no document.
- *
- * @param year null for documents whose year is not known
- */
+/** What a department published for a year, from the answers about it; null where there is no document that peers are compared by. */
 export function peerYearOf(
-  dataset: Dataset,
-  department: DepartmentRow,
+  department: PeerDepartment,
   year: number | null,
+  answers: PeerAnswers,
 ): PeerYear | null {
-  const documents = dataset.documents.filter(
-    (one) => one.departmentId === department.id && one.fiscalYear === year && one.form !== 'budget',
-  )
+  // 收支总表 repeats in other words what the department form says.
+  const documents = answers.documents.filter(({ form }) => form !== 'budget')
   if (documents.length === 0) return null
   const own = new Set(documents.filter(({ form }) => form === 'department').map(({ id }) => id))
   const listed = new Set(documents.filter(({ id }) => !own.has(id)).map(({ id }) => id))
@@ -54,16 +81,22 @@ export function peerYearOf(
     yearBasis: WEAKEST.find((basis) => bases.includes(basis)) ?? null,
     hasDepartmentForm: own.size > 0,
     hasProjects: listed.size > 0,
-    staff: dataset.staffing.find(inOwn)?.fiscallySupportedStaff ?? null,
+    staff: answers.staff.find(inOwn) ?? null,
     expenditure: new Map(
-      dataset.budgetLines
+      answers.budget
         .filter((row) => inOwn(row) && row.side === 'expenditure')
-        .map(({ category, amountFen }) => [category, amountFen]),
+        .map((row) => [row.category, row]),
     ),
-    projectAmounts: dataset.projects
-      .filter((row) => inListed(row) && row.kind === 'project')
-      .map(({ amountFen }) => amountFen),
-    ownIndicators: dataset.indicators.filter(inOwn),
-    projectIndicators: dataset.indicators.filter(inListed),
+    projectAmounts: answers.projects.filter((row) => inListed(row) && row.kind === 'project'),
+    ownLevels: byLevel(answers.levels.filter(inOwn)),
+    projectLevels: byLevel(answers.levels.filter(inListed)),
   }
+}
+
+function byLevel(counts: readonly LevelCount[]): Map<string, number> {
+  const levels = new Map<string, number>()
+  for (const { level1Code, count } of counts) {
+    levels.set(level1Code, (levels.get(level1Code) ?? 0) + count)
+  }
+  return levels
 }

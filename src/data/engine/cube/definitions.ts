@@ -1,4 +1,5 @@
 import { budgetByCategory } from '../../question/budgetByCategory.ts'
+import { departmentKinds } from '../../question/departmentKinds.ts'
 import { documents } from '../../question/documents.ts'
 import { findingCounts } from '../../question/findingCounts.ts'
 import { findings } from '../../question/findings.ts'
@@ -38,7 +39,14 @@ export interface CubeDefinition {
 export const MAX_CUBE_BYTES = 60_000
 
 /** Columns every fact can be filtered by: they depend on the document alone, so that keeping them adds no rows. */
-const FILTERED_BY = ['document_id', 'department_id', 'fiscal_year', 'form', 'jurisdiction_code']
+const FILTERED_BY = [
+  'document_id',
+  'department_id',
+  'department_kind',
+  'fiscal_year',
+  'form',
+  'jurisdiction_code',
+]
 
 /** Every finding. */
 const ALL_FINDINGS = { ...EVERYTHING, rules: [], severities: [] }
@@ -46,6 +54,7 @@ const ALL_FINDINGS = { ...EVERYTHING, rules: [], severities: [] }
 /** What is published, where it is small enough: what a first view asks, then the lists of rows that the other views ask. */
 export const CUBES: readonly CubeDefinition[] = [
   cube('documents', documents.query(EVERYTHING)),
+  cube('department_kinds', departmentKinds.query({ kinds: [] })),
   cube('budget', budgetByCategory.query(EVERYTHING)),
   cube('staffing', staffing.query(EVERYTHING)),
   cube('project_counts', projectCoverage.query(EVERYTHING)),
