@@ -7,6 +7,7 @@ import Dumbbell from '../../src/charts/dumbbell/Dumbbell.svelte'
 import { formatCount } from '../../src/charts/format/formatCount.ts'
 import ChartFrame from '../../src/charts/frame/ChartFrame.svelte'
 import RankedBars from '../../src/charts/rankedBars/RankedBars.svelte'
+import SmallMultiples from '../../src/charts/smallMultiples/SmallMultiples.svelte'
 import StackedBars from '../../src/charts/stackedBars/StackedBars.svelte'
 
 const given = { width: 720, label: '图', format: formatCount }
@@ -39,6 +40,26 @@ test('every chart is drawn without a browser', () => {
         items: [{ ...key('甲'), from: 1, to: 42, toHref: 'd#L1' }],
         fromLabel: '2023',
         toLabel: '2026',
+      },
+    }),
+    render(SmallMultiples, {
+      props: {
+        width: 720,
+        label: '图',
+        rows: [key('r')],
+        groups: [
+          {
+            key: 'g',
+            panels: [
+              {
+                key: 'p',
+                title: '支出',
+                format: formatCount,
+                cells: [{ row: 'r', value: 42, href: 'd#L1' }],
+              },
+            ],
+          },
+        ],
       },
     }),
     render(CoverageGrid, {

@@ -3,6 +3,7 @@ export const VIEW_FOLDERS = [
   'budget',
   'indicators',
   'changes',
+  'compare',
   'findings',
   'documents',
   'mine',

@@ -8,7 +8,7 @@ interface Words {
 }
 
 /** The usual short form of a long office name. */
-function shortened(name: string): string {
+export function shortened(name: string): string {
   return name.replace('人民代表大会常务委员会', '人大常委会')
 }
 

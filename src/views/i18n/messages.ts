@@ -1,6 +1,7 @@
 import type { Language } from '../../charts/frame/types.ts'
 import { budget } from './budget.ts'
 import { changes } from './changes.ts'
+import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { findings } from './findings.ts'
 import { indicators } from './indicators.ts'
@@ -21,6 +22,7 @@ function inLanguage(language: Language) {
     measurability: measurability[language],
     targets: targets[language],
     changes: changes[language],
+    compare: compare[language],
     findings: findings[language],
     documents: documents[language],
     mine: mine[language],

@@ -17,7 +17,8 @@ export function linkProblems(
 function notInData(state: UrlState, catalog: Catalog, t: Messages): string[] {
   const known = new Set(catalog.departments.map((item) => item.departmentId))
   const { gone } = t.problems
-  const departments = state.departments.filter((id) => !known.has(id))
+  const asked = [...state.departments, ...state.peers.map(({ departmentId }) => departmentId)]
+  const departments = [...new Set(asked)].filter((id) => !known.has(id))
   const years = state.years.filter((year) => !catalog.years.includes(year))
   return [
     ...departments.map(gone.dept),

@@ -3,7 +3,7 @@ import { CRITERION_IDS } from '../../data/question/indicatorPoints.ts'
 import { SEVERITIES } from '../../data/question/findings.ts'
 import { TARGET_CLASSES } from '../indicators/targetClasses.ts'
 import type { Param, ProblemReason } from './param.ts'
-import type { UrlState } from './urlState.ts'
+import type { PeerRef, UrlState } from './urlState.ts'
 
 /** How one field of the state is written in a link. */
 export interface Field<T> {
@@ -75,6 +75,24 @@ function choice<T extends string>(key: string, choices: readonly T[]): Field<T> 
   }
 }
 
+/** A department, and after a dot its year. */
+function peer(key: string): Field<PeerRef> {
+  return {
+    key,
+    read(raw) {
+      const [, departmentId, year] =
+        /^([a-z0-9][a-z0-9-]{0,99})(?:\.([1-9]\d{0,3}))?$/.exec(raw) ?? []
+      if (departmentId === undefined) return invalid(raw, 'not-an-id')
+      return {
+        kind: 'valid',
+        value: { departmentId, year: year === undefined ? null : Number(year) },
+      }
+    },
+    write: ({ departmentId, year }) =>
+      year === null ? departmentId : `${departmentId}.${String(year)}`,
+  }
+}
+
 const words: Field<string> = {
   key: 'q',
   read: (raw) => ({ kind: 'valid', value: raw }),
@@ -92,6 +110,7 @@ type ListName =
   | 'scores'
   | 'says'
   | 'percents'
+  | 'peers'
 type SingleName = Exclude<keyof UrlState, ListName>
 
 /** Fields that hold one value. A new field of the state is a type error here until it is written. */
@@ -109,6 +128,7 @@ export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
   mine: choice('mine', ['on', 'off']),
   cells: choice('cells', ['count', 'points']),
   indicator: rowId('indicator'),
+  base: peer('base'),
 }
 
 /** Fields that hold several values, separated by commas. */
@@ -129,4 +149,5 @@ export const LISTS: { [K in ListName]: Field<UrlState[K][number]> } = {
   scores: wholeNumber('points', 0, CRITERION_IDS.length),
   says: choice('says', TARGET_CLASSES),
   percents: decimal('percent'),
+  peers: peer('peer'),
 }

@@ -25,6 +25,8 @@ export function formatUrl(state: UrlState): string {
     ...writeList(LISTS.scores, state.scores),
     ...writeList(LISTS.says, state.says),
     ...writeList(LISTS.percents, state.percents),
+    ...writeList(LISTS.peers, state.peers),
+    ...writeSingle(SINGLE.base, state.base, null),
     ...writeSingle(SINGLE.q, state.q, NO_STATE.q),
     ...writeSingle(SINGLE.doc, state.doc, null),
     ...writeSingle(SINGLE.line, state.line, null),

@@ -52,6 +52,7 @@ export function parseUrl(search: string): ParsedUrl {
   const mine = readSingle(params, SINGLE.mine)
   const cells = readSingle(params, SINGLE.cells)
   const indicator = readSingle(params, SINGLE.indicator)
+  const base = readSingle(params, SINGLE.base)
   const departments = readList(params, LISTS.departments)
   const years = readList(params, LISTS.years)
   const level1 = readList(params, LISTS.level1)
@@ -62,7 +63,23 @@ export function parseUrl(search: string): ParsedUrl {
   const scores = readList(params, LISTS.scores)
   const says = readList(params, LISTS.says)
   const percents = readList(params, LISTS.percents)
-  const singles = { lang, by, q, doc, line, from, to, finding, about, n, mine, cells, indicator }
+  const peers = readList(params, LISTS.peers)
+  const singles = {
+    lang,
+    by,
+    q,
+    doc,
+    line,
+    from,
+    to,
+    finding,
+    about,
+    n,
+    mine,
+    base,
+    cells,
+    indicator,
+  }
   const lists = {
     dept: departments,
     year: years,
@@ -74,6 +91,7 @@ export function parseUrl(search: string): ParsedUrl {
     points: scores,
     says,
     percent: percents,
+    peer: peers,
   }
   return {
     state: {
@@ -100,6 +118,8 @@ export function parseUrl(search: string): ParsedUrl {
       scores: validOf(scores),
       says: validOf(says),
       percents: validOf(percents),
+      peers: validOf(peers),
+      base: valueOr<UrlState['base']>(base, null),
     },
     problems: [
       ...Object.entries(lists).flatMap(([key, list]) => problemsOf(key, list)),

@@ -11,6 +11,11 @@ export type MineShown = 'on' | 'off'
 
 /** What the cells of the matrix of levels hold: how many indicators, or their mean points. */
 export type CellMeasure = 'count' | 'points'
+/** A department in one of its years; null for the latest it has a document of. */
+export interface PeerRef {
+  departmentId: string
+  year: number | null
+}
 
 /** Everything a link can say. Empty lists and null do not restrict. */
 export interface UrlState {
@@ -46,6 +51,10 @@ export interface UrlState {
   percents: string[]
   /** Id of the indicator whose card is open. */
   indicator: string | null
+  /** Departments that stand side by side; empty for those the view proposes. */
+  peers: PeerRef[]
+  /** Whom they are measured against; null for printed values. */
+  base: PeerRef | null
 }
 
 /** A link that says nothing. */
@@ -73,4 +82,6 @@ export const NO_STATE: UrlState = {
   says: [],
   percents: [],
   indicator: null,
+  peers: [],
+  base: null,
 }

@@ -4,6 +4,7 @@ export const VIEW_NAMES = [
   'budget',
   'indicators',
   'changes',
+  'compare',
   'findings',
   'documents',
   'mine',

@@ -10,6 +10,7 @@ import { NO_STATE, type UrlState } from '../../../src/views/url/urlState.ts'
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/)
 const year = fc.integer({ min: 1, max: 9999 })
+const peer = fc.record({ departmentId: id, year: fc.option(year) })
 const listOf = <T>(item: fc.Arbitrary<T>) => fc.uniqueArray(item, { maxLength: 4 })
 
 const states: fc.Arbitrary<UrlState> = fc.record({
@@ -36,6 +37,8 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   says: listOf(fc.constantFrom(...TARGET_CLASSES)),
   percents: listOf(fc.stringMatching(/^-?[0-9]{1,4}(\.[0-9]{1,3})?$/)),
   indicator: fc.option(fc.stringMatching(/^[0-9a-f]{12}\.indicator\.[0-9]{1,4}(\.2)?$/)),
+  peers: fc.array(peer, { maxLength: 4 }),
+  base: fc.option(peer),
 })
 
 describe('a link', () => {
@@ -63,6 +66,20 @@ describe('a link', () => {
     expect(formatUrl(state)).toBe(
       '?dept=dongguan-peoples-congress-office,other&year=2023,2026&by=share&lang=en',
     )
+  })
+
+  it('names a department’s year after a dot, and reports what is none', () => {
+    const { state, problems } = parseUrl('?peer=a-office.2026,b-office,c.0,c.20261&base=a-office.x')
+    expect(state.peers).toEqual([
+      { departmentId: 'a-office', year: 2026 },
+      { departmentId: 'b-office', year: null },
+    ])
+    expect(formatUrl(state)).toBe('?peer=a-office.2026,b-office')
+    expect(problems.map(({ key, raw }) => [key, raw])).toEqual([
+      ['peer', 'c.0'],
+      ['peer', 'c.20261'],
+      ['base', 'a-office.x'],
+    ])
   })
 
   it('keeps a search for 0 and for a space', () => {

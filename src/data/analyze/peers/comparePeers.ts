@@ -1,5 +1,5 @@
 import type { Said } from '../../model/problem.ts'
-import { MEASURES, type Measure, type MeasureValue } from './measures.ts'
+import { MEASURES, type LackCode, type Measure, type MeasureValue } from './measures.ts'
 import type { PeerYear } from './peerYear.ts'
 import {
   sayCaveat,
@@ -13,8 +13,9 @@ import {
 /** A measure of one department: its value, or why there is none. */
 export interface PeerFigure {
   value: MeasureValue | null
-  /** null where there is a value. */
+  /** Why there is none, as a sentence and as a code; null where there is a value. */
   lack: Said | null
+  lackCode: LackCode | null
 }
 
 /** One measure of all departments. */
@@ -48,8 +49,8 @@ export function comparePeers(peers: readonly PeerYear[]): PeerComparison {
       figures: peers.map((peer): PeerFigure => {
         const value = measure.of(peer)
         return typeof value === 'string'
-          ? { value: null, lack: sayLack(value, peer, peers) }
-          : { value, lack: null }
+          ? { value: null, lack: sayLack(value, peer, peers), lackCode: value }
+          : { value, lack: null, lackCode: null }
       }),
     })),
   }
