@@ -45,7 +45,7 @@ describe.skipIf(!clickhouseIsThere())('the built site over a cluster of another 
     })
 
   test('says the same as over its own files, and asks the cluster alone', async () => {
-    const views = ['', 'budget/', 'indicators/', 'documents/', 'changes/', 'findings/']
+    const views = ['', 'budget/', 'indicators/', 'documents/', 'changes/', 'compare/', 'findings/']
     const over = async (withCluster: boolean) => {
       const { page, foreign, errors } = await openPage(browser, site)
       const own: string[] = []

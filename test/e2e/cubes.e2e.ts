@@ -25,7 +25,7 @@ async function visit(
   return { page, text, errors, asked }
 }
 
-const VIEWS = ['', 'budget/', 'indicators/', 'changes/', 'documents/']
+const VIEWS = ['', 'budget/', 'indicators/', 'changes/', 'compare/', 'documents/']
 
 describe('without the database', () => {
   test.each(VIEWS)('the view %j is drawn', async (path) => {

@@ -14,6 +14,7 @@ const VIEWS = [
   'budget/?by=staff',
   'indicators/',
   'changes/',
+  'compare/',
   'findings/',
   'findings/?about=year-conflict',
   'documents/',

@@ -25,11 +25,11 @@ export interface PlacedPanel {
   title: PlacedText[]
   note: PlacedText[]
   cells: PlacedCell[]
-  /** Where its bars begin, and from where to where. */
   zeroX: number
   referenceX: number | null
+  /** From where to where its bars stand: names above the bars part them. */
+  spans: { from: number; to: number }[]
   top: number
-  bottom: number
 }
 
 /** A placed chart. */
@@ -177,12 +177,14 @@ function placeLine(
       cells,
       zeroX: scale(0),
       referenceX: panel.reference === undefined ? null : scale(panel.reference),
+      spans: layout.beside
+        ? [{ from: top, to: bottom }]
+        : cells.map(({ hit }) => ({ from: hit.y, to: hit.y + hit.height })),
       top,
-      bottom,
     })
   }
   placed.marks.push(...marks)
-  placed.height = bottom + Math.max(0, ...notes.map(({ length }) => length)) * SMALL_LINE + 22
+  placed.height = bottom + Math.max(0, ...notes.map(({ length }) => length)) * SMALL_LINE + 16
 }
 
 /** What a row needs: its name, and the tallest of what its panels have to say. */
@@ -192,8 +194,7 @@ function rowHeights(
   panelWidth: number,
   { beside, nameWidth }: Layout,
 ): { name: number; cell: number } {
-  const label = wrapName(row, nameWidth).length * NAME_LINE
-  const sub = wrapText(row.sublabel ?? '', nameWidth, SMALL_SIZE, 2).length * SMALL_LINE
+  const { label, sub, inline } = nameLines(row, nameWidth, beside)
   const lines = panels.map(({ cells }) => {
     const cell = cells.find((one) => one.row === row.key)
     return cell?.value == null
@@ -201,7 +202,7 @@ function rowHeights(
       : 1
   })
   return {
-    name: label + sub + (beside ? 8 : 3),
+    name: label.length * NAME_LINE + (inline ? 0 : sub.length * SMALL_LINE) + (beside ? 8 : 3),
     cell: Math.max(26, Math.max(0, ...lines) * SMALL_LINE + 10),
   }
 }
@@ -210,10 +211,9 @@ function placeName(
   row: MultiplesRow,
   top: number,
   heights: { name: number; cell: number } | undefined,
-  { nameWidth }: Layout,
+  { nameWidth, beside }: Layout,
 ): PlacedName {
-  const label = wrapName(row, nameWidth)
-  const sub = wrapText(row.sublabel ?? '', nameWidth, SMALL_SIZE, 2)
+  const { label, sub, inline } = nameLines(row, nameWidth, beside)
   const used = label.length * NAME_LINE + sub.length * SMALL_LINE
   const first = heights ? top + (Math.max(heights.name, heights.cell) - used) / 2 : top + 2
   return {
@@ -222,14 +222,22 @@ function placeName(
     label: label.map((text, line) => ({ text, x: 0, y: first + 12.5 + line * NAME_LINE })),
     sub: sub.map((text, line) => ({
       text,
-      x: 0,
-      y: first + label.length * NAME_LINE + 11.5 + line * SMALL_LINE,
+      x: inline ? lastWidth(label) + 8 : 0,
+      y: first + (label.length - (inline ? 1 : 0)) * NAME_LINE + 12 + line * SMALL_LINE,
     })),
   }
 }
 
-function wrapName({ label, emphasis }: MultiplesRow, width: number): string[] {
-  return wrapText(label, emphasis === true ? width / 1.1 : width, NAME_SIZE, 4)
+/** A row's name in lines. Above the bars its second line stands after the first where there is room. */
+function nameLines(row: MultiplesRow, width: number, beside: boolean) {
+  const label = wrapText(row.label, row.emphasis === true ? width / 1.1 : width, NAME_SIZE, 4)
+  const sub = wrapText(row.sublabel ?? '', width, SMALL_SIZE, 2)
+  const needed = lastWidth(label) + 8 + textWidth(sub[0] ?? '', SMALL_SIZE)
+  return { label, sub, inline: !beside && sub.length === 1 && needed <= width }
+}
+
+function lastWidth(lines: readonly string[]): number {
+  return boldWidth(lines.at(-1) ?? '', NAME_SIZE)
 }
 
 function nameColumn(rows: readonly MultiplesRow[], width: number): number {

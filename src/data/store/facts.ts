@@ -78,8 +78,7 @@ const PUBLISHER: readonly FactColumn[] = [
 
 /** Columns of a relation, its own first. */
 export function columnsOf(relation: RelationName): FactColumn[] {
-  const plain = PLAIN.find((name) => name === relation)
-  if (plain !== undefined) return ownColumns(tableByName(plain))
+  if (isPlain(relation)) return ownColumns(tableByName(relation))
   const own = ownColumns(tableByName(FACTS[relation]))
   if (relation === 'document_with_publisher') return [...own, ...PUBLISHER]
   return [...own, ...indicatorColumns(relation, own), ...DOCUMENT, ...PUBLISHER]
@@ -90,6 +89,10 @@ function indicatorColumns(fact: FactName, own: readonly FactColumn[]): FactColum
   if (!OF_INDICATOR.has(fact)) return []
   const names = new Set(own.map(({ name }) => name))
   return INDICATOR.filter(({ name }) => !names.has(name))
+}
+
+function isPlain(relation: RelationName): relation is (typeof PLAIN)[number] {
+  return PLAIN.some((name) => name === relation)
 }
 
 /** Name of the table whose rows a fact has. */

@@ -15,7 +15,7 @@ const zh = {
   full: (most: number) => `最多并排 ${most} 个。要换，请先移除一个。`,
   none: '这里还没有可比的文件。加入部门的文件后，这里会自动出现。',
   one: (label: string) =>
-    `现在只有${label}一个。请再选一个部门，最好是同类的；同一部门的另一个年度也可以。`,
+    `现在只有“${label}”一个。请再选一个部门，最好是同类的；同一部门的另一个年度也可以。`,
   noPeer: '数据里没有与它同类的部门。',
   notHere: (label: string, year: string) => `${label}没有 ${year} 年的文件，已改用它最近的一年。`,
   leftOut: (n: number) => `链接里的部门太多，后面的 ${n} 个没有显示。`,
@@ -86,10 +86,10 @@ const zh = {
   },
   aligned: '说的是同一件事的指标',
   alignedIntro: (label: string, total: string) =>
-    `以${label}的指标为准，其他部门中名称相同或相近的有 ${total} 条。目标值照原文，不判断高低。`,
+    `以“${label}”的指标为准，其中 ${total} 条在其他部门有名称相同或相近的。目标值照原文，不判断高低。`,
   alignedHow:
     '名称相同，指字形归一，去掉标点、年度、届次和括号里的单位之后逐字相同。名称相近，是用与年度对照相同的算法按用词推算的，可能性不低于一半才列出，没有人工核对；一条指标最多对一条。',
-  alignedNone: (label: string) => `其他部门没有与${label}的指标名称相同或相近的指标。`,
+  alignedNone: (label: string) => `其他部门没有与“${label}”的指标名称相同或相近的指标。`,
   near: (percent: string) => `名称相近，可能性 ${percent}`,
   status: { different: '目标不同', same: '目标相同' },
   alignedColumns: {

@@ -22,6 +22,7 @@ test('a view’s page finds everything one folder up', () => {
 test('paths of views', () => {
   expect(viewFolderOf('budget/')).toBe('budget')
   expect(viewFolderOf('changes')).toBe('changes')
+  expect(viewFolderOf('compare/')).toBe('compare')
   expect(viewFolderOf('documents/index.html')).toBe('documents')
   expect(viewFolderOf('')).toBeNull()
   expect(viewFolderOf('src/views/budget/')).toBeNull()
