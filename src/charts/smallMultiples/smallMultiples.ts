@@ -1,23 +1,17 @@
 import { markKey } from '../frame/markKey.ts'
-import { boldWidth, textWidth } from '../frame/textWidth.ts'
 import { wrapText } from '../frame/wrapText.ts'
 import { panelScale, placeCell, SMALL_SIZE, type PlacedCell } from './placeCell.ts'
+import {
+  nameColumn,
+  nameLines,
+  NAME_LINE,
+  placeName,
+  SMALL_LINE,
+  type NameLayout,
+  type PlacedName,
+  type PlacedText,
+} from './placeNames.ts'
 import type { MultiplesGroup, MultiplesPanel, MultiplesRow, SmallMultiplesProps } from './types.ts'
-
-/** A line of text at its place. */
-export interface PlacedText {
-  text: string
-  x: number
-  y: number
-}
-
-/** A row's name at its place, once for each line of panels, or once a panel where it stands above the bars. */
-export interface PlacedName {
-  key: string
-  emphasis: boolean
-  label: PlacedText[]
-  sub: PlacedText[]
-}
 
 /** A panel at its place. */
 export interface PlacedPanel {
@@ -43,11 +37,8 @@ export interface PlacedMultiples {
   marks: string[][]
 }
 
-export const NAME_SIZE = 13
 export const TITLE_SIZE = 12.5
 export const HEADING_SIZE = 14
-const NAME_LINE = 16
-const SMALL_LINE = 15
 const GAP = 28
 const LEAST_PANEL = 176
 const NARROW = 560
@@ -57,12 +48,9 @@ export function cellKey(panel: string, row: string): string {
   return markKey(panel, row)
 }
 
-interface Layout {
+interface Layout extends NameLayout {
   width: number
   rows: readonly MultiplesRow[]
-  /** Names in a column of their own; above the bars otherwise. */
-  beside: boolean
-  nameWidth: number
 }
 
 /**
@@ -205,47 +193,4 @@ function rowHeights(
     name: label.length * NAME_LINE + (inline ? 0 : sub.length * SMALL_LINE) + (beside ? 8 : 3),
     cell: Math.max(26, Math.max(0, ...lines) * SMALL_LINE + 10),
   }
-}
-
-function placeName(
-  row: MultiplesRow,
-  top: number,
-  heights: { name: number; cell: number } | undefined,
-  { nameWidth, beside }: Layout,
-): PlacedName {
-  const { label, sub, inline } = nameLines(row, nameWidth, beside)
-  const used = label.length * NAME_LINE + sub.length * SMALL_LINE
-  const first = heights ? top + (Math.max(heights.name, heights.cell) - used) / 2 : top + 2
-  return {
-    key: row.key,
-    emphasis: row.emphasis === true,
-    label: label.map((text, line) => ({ text, x: 0, y: first + 12.5 + line * NAME_LINE })),
-    sub: sub.map((text, line) => ({
-      text,
-      x: inline ? lastWidth(label) + 8 : 0,
-      y: first + (label.length - (inline ? 1 : 0)) * NAME_LINE + 12 + line * SMALL_LINE,
-    })),
-  }
-}
-
-/** A row's name in lines. Above the bars its second line stands after the first where there is room. */
-function nameLines(row: MultiplesRow, width: number, beside: boolean) {
-  const label = wrapText(row.label, row.emphasis === true ? width / 1.1 : width, NAME_SIZE, 4)
-  const sub = wrapText(row.sublabel ?? '', width, SMALL_SIZE, 2)
-  const needed = lastWidth(label) + 8 + textWidth(sub[0] ?? '', SMALL_SIZE)
-  return { label, sub, inline: !beside && sub.length === 1 && needed <= width }
-}
-
-function lastWidth(lines: readonly string[]): number {
-  return boldWidth(lines.at(-1) ?? '', NAME_SIZE)
-}
-
-function nameColumn(rows: readonly MultiplesRow[], width: number): number {
-  const longest = Math.max(
-    0,
-    ...rows.map(({ label, sublabel }) =>
-      Math.max(boldWidth(label, NAME_SIZE), textWidth(sublabel ?? '', SMALL_SIZE)),
-    ),
-  )
-  return Math.min(longest + 4, Math.max(150, width * 0.22))
 }

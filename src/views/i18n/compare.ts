@@ -1,4 +1,5 @@
-import type { LackCode, MeasureGroup } from '../../data/analyze/peers/measures.ts'
+import type { MeasureGroup } from '../../data/analyze/peers/measures.ts'
+import type { LackCode } from '../../data/analyze/peers/measureValue.ts'
 import { plural } from './plural.ts'
 
 const zh = {

@@ -98,6 +98,16 @@ describe('corrections', () => {
   })
 })
 
+it('a department nobody has published is a peer by its name', async () => {
+  const { departmentKinds = [] } = fixtureDataset()
+  const dataset = applyCorrections(
+    { ...(await kept()), corrections: { department: '清河市某办公室', levels: {} } },
+    { ...reference, kinds: departmentKinds },
+  )
+  expect(dataset.departments[0]).toMatchObject({ name: '清河市某办公室', kind: 'office' })
+  expect(dataset.departmentKinds).toBeUndefined()
+})
+
 describe('a kept record', () => {
   it('comes back as it was put', async () => {
     const document = await kept()

@@ -1,5 +1,6 @@
 import type { Said } from '../../model/problem.ts'
-import { MEASURES, type LackCode, type Measure, type MeasureValue } from './measures.ts'
+import { MEASURES, type Measure } from './measures.ts'
+import type { LackCode, MeasureValue } from './measureValue.ts'
 import type { PeerYear } from './peerYear.ts'
 import {
   sayCaveat,

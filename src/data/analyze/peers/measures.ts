@@ -1,5 +1,18 @@
 import type { Said } from '../../model/problem.ts'
-import type { Cited, PeerYear, PrintedAmount } from './peerYear.ts'
+import {
+  allOf,
+  counted,
+  levelShare,
+  ONE,
+  projectCount,
+  projectSum,
+  ratio,
+  spent,
+  staffOf,
+  type LackCode,
+  type MeasureValue,
+} from './measureValue.ts'
+import type { PeerYear } from './peerYear.ts'
 
 /** What a measure counts in. */
 export type MeasureUnit = 'fen' | 'fen-per-person' | 'share' | 'count' | 'people' | 'mean'
@@ -7,18 +20,6 @@ export type MeasureUnit = 'fen' | 'fen-per-person' | 'share' | 'count' | 'people
 /** What measures are listed under: the money as printed, by heads or in parts; projects; indicators of the department and of projects. */
 export type MeasureGroup =
   'amount' | 'staff' | 'share' | 'projects' | 'own-levels' | 'project-levels'
-
-/** An exact value: a whole number, or one whole number over another. */
-export interface MeasureValue {
-  numerator: number
-  denominator: number
-  /** The printed lines it is made of, those of the numerator first; none where rows are only counted. */
-  lines: readonly Cited[]
-}
-
-/** Why a department has no value. */
-export type LackCode =
-  'projects-only' | 'no-projects' | 'no-staff' | 'blank' | 'nothing' | 'no-indicators'
 
 /** One thing departments can be compared by. */
 export interface Measure {
@@ -31,75 +32,6 @@ export interface Measure {
   level1?: string
   /** The value, or why there is none. */
   of: (peer: PeerYear) => MeasureValue | LackCode
-}
-
-/** Printed figures added up, and where they stand. */
-interface Sum {
-  value: number
-  lines: readonly Cited[]
-}
-
-const ONE: Sum = { value: 1, lines: [] }
-
-/** 支出 of the department form; `total` is all of it. */
-function spent(peer: PeerYear, category: 'total' | '基本支出' | '项目支出'): Sum | LackCode {
-  if (!peer.hasDepartmentForm) return 'projects-only'
-  const rows = [...peer.expenditure]
-    .filter(([name]) => category === 'total' || name === category)
-    .map(([, row]) => row)
-  return rows.length === 0 ? 'nothing' : summed(rows)
-}
-
-/** A sum with a blank in it is a lower bound: it is not compared. */
-function summed(rows: readonly PrintedAmount[]): Sum | LackCode {
-  let value = 0
-  for (const { amountFen } of rows) {
-    if (amountFen === null) return 'blank'
-    value += amountFen
-  }
-  return { value, lines: rows.map(({ documentId, line }) => ({ documentId, line })) }
-}
-
-function ratio(numerator: Sum | LackCode, denominator: Sum | LackCode): MeasureValue | LackCode {
-  if (typeof numerator === 'string') return numerator
-  if (typeof denominator === 'string') return denominator
-  if (denominator.value === 0) return 'nothing'
-  const lines = new Map(
-    [...numerator.lines, ...denominator.lines].map((one) => [`${one.documentId} ${one.line}`, one]),
-  )
-  return {
-    numerator: numerator.value,
-    denominator: denominator.value,
-    lines: [...lines.values()],
-  }
-}
-
-function staffOf({ hasDepartmentForm, staff }: PeerYear): Sum | LackCode {
-  if (!hasDepartmentForm) return 'projects-only'
-  if (staff?.staff == null) return 'no-staff'
-  return { value: staff.staff, lines: [{ documentId: staff.documentId, line: staff.line }] }
-}
-
-function projectSum({ hasProjects, projectAmounts }: PeerYear): Sum | LackCode {
-  if (!hasProjects) return 'no-projects'
-  return projectAmounts.length === 0 ? 'nothing' : summed(projectAmounts)
-}
-
-function projectCount({ hasProjects, projectAmounts }: PeerYear): Sum | LackCode {
-  return hasProjects ? counted(projectAmounts.length) : 'no-projects'
-}
-
-function counted(value: number): Sum {
-  return { value, lines: [] }
-}
-
-function allOf(levels: ReadonlyMap<string, number>): number {
-  return [...levels.values()].reduce((sum, count) => sum + count, 0)
-}
-
-function levelShare(levels: ReadonlyMap<string, number>, level: string): MeasureValue | LackCode {
-  const all = allOf(levels)
-  return all === 0 ? 'no-indicators' : ratio(counted(levels.get(level) ?? 0), counted(all))
 }
 
 const LEVELS: readonly (readonly [code: string, name: Said])[] = [

@@ -1,5 +1,5 @@
 import type { Said } from '../../model/problem.ts'
-import type { LackCode } from './measures.ts'
+import type { LackCode } from './measureValue.ts'
 import type { PeerYear } from './peerYear.ts'
 
 /** That it is not known what sort of body a department is. */
