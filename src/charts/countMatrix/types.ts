@@ -32,6 +32,8 @@ export interface MatrixCell {
   /** Why there is no value. */
   missing?: string
   detail?: TipLine[]
+  /** Whom the cell is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** Rows against columns, each cell a count (or a mean, a share) with its number and a sequential colour. */

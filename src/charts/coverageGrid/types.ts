@@ -30,6 +30,8 @@ export interface CoverageCell {
   facts: CoverageFact[]
   /** A caveat, such as 年份为推断, or what is missing in a partial cell. */
   note?: string
+  /** Whom the cell is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** Departments against years: what is published here, in part, or not. */

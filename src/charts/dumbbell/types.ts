@@ -19,6 +19,8 @@ export interface DumbbellItem {
   /** Text at the end of the row; the signed change with its percentage otherwise. */
   changeText?: string
   detail?: TipLine[]
+  /** Whom the row is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** Two values a category and the change between them. One scale for all, from zero. */

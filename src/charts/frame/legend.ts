@@ -5,6 +5,8 @@ export interface LegendItem {
   key: string
   label: string
   swatch: string
+  /** Lights the marks of this subject while the pointer is on the entry. */
+  subject?: string
 }
 
 const COLORS = 6

@@ -19,6 +19,8 @@ export interface RankedItem {
   /** Why there is no value. */
   missing?: string
   detail?: TipLine[]
+  /** Whom the bar is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** A ranked list of named amounts. Sorted by the chart: largest first, missing last. */

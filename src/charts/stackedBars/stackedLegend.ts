@@ -1,4 +1,5 @@
 import { categoryColor, colorNumbers } from '../frame/legend.ts'
+import { subjectKey } from '../frame/linking.svelte.ts'
 import type { LegendItem } from '../frame/legend.ts'
 import type { ChartKey } from '../frame/types.ts'
 import type { StackedGroup } from './types.ts'
@@ -14,6 +15,11 @@ export function stackedLegend(
     const values = segments.flatMap(({ category, value }) => (category === key ? [value] : []))
     const isDrawn = values.some((value) => value !== null && value !== 0)
     const sign = values.includes(0) ? 'zero' : 'hatch'
-    return { key, label, swatch: isDrawn ? categoryColor(colors.get(key) ?? 1).fill : sign }
+    return {
+      key,
+      label,
+      swatch: isDrawn ? categoryColor(colors.get(key) ?? 1).fill : sign,
+      subject: subjectKey('category', key),
+    }
   })
 }

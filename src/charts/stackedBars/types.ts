@@ -30,6 +30,8 @@ export interface StackedGroup {
   totalText?: string | null
   /** The whole bar is missing, and why. */
   missing?: string
+  /** Whom the bar is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** Horizontal bars, one a group, stacked by category. Values arrive computed; the chart only draws. */

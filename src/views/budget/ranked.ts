@@ -4,6 +4,7 @@ import type { TableTwin } from '../../charts/frame/types.ts'
 import type { RankedItem } from '../../charts/rankedBars/types.ts'
 import { departmentLabel, documentLabel, documentCaveat } from '../i18n/labels.ts'
 import { sumFen } from '../money/documentMoney.ts'
+import { documentSubjects } from '../state/documentSubjects.ts'
 import { documentById } from '../state/documentById.ts'
 import type { Site } from '../state/site.ts'
 import type { BudgetData } from './loadBudget.ts'
@@ -20,6 +21,7 @@ export function rankedItems(data: BudgetData, site: Site): RankedItem[] {
       value: item.amountFen,
       kind: item.kind,
       sublabel: documentLabel(document, site),
+      subjects: documentSubjects(document),
       href: site.evidence(item.documentId, item.amountLine),
       detail: said === null ? [] : [{ label: site.t.filter.year, value: said }],
     }

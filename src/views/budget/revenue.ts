@@ -11,6 +11,7 @@ import {
   documentCaveatShort,
   yearLabel,
 } from '../i18n/labels.ts'
+import { documentSubjects } from '../state/documentSubjects.ts'
 import { expenditureOf, sumFen } from '../money/documentMoney.ts'
 import type { Site } from '../state/site.ts'
 import type { BudgetData } from './loadBudget.ts'
@@ -46,6 +47,7 @@ export function revenueGroups(revenues: readonly Revenue[], site: Site): Stacked
     const caveat = documentCaveatShort(document, site)
     return {
       key: document.id,
+      subjects: documentSubjects(document),
       label: departmentLabel(document, site),
       sublabel: yearLabel(document, site),
       ...(division === null ? {} : { division }),

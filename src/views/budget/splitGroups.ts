@@ -9,6 +9,7 @@ import {
   documentCaveatShort,
   yearLabel,
 } from '../i18n/labels.ts'
+import { documentSubjects } from '../state/documentSubjects.ts'
 import { sumFen } from '../money/documentMoney.ts'
 import type { Site } from '../state/site.ts'
 import type { BudgetMeasure } from '../url/urlState.ts'
@@ -91,6 +92,7 @@ export function splitGroups(
     const missing = unmeasurable(split, by, site)
     return {
       key: document.id,
+      subjects: documentSubjects(document),
       label: departmentLabel(document, site),
       sublabel: yearLabel(document, site),
       ...(notes.length === 0 ? {} : { note: notes.join(site.t.semicolon) }),

@@ -3,6 +3,7 @@ import type { MatrixCell, MatrixRow } from '../../charts/countMatrix/types.ts'
 import type { TableTwin } from '../../charts/frame/types.ts'
 import { departmentLabel, documentCaveat } from '../i18n/labels.ts'
 import { level1Label, level2Label, levelPairs, type LevelPair } from '../i18n/levels.ts'
+import { documentSubjects } from '../state/documentSubjects.ts'
 import type { Site } from '../state/site.ts'
 import type { IndicatorsData } from './loadIndicators.ts'
 
@@ -70,7 +71,8 @@ export function meanCells(data: IndicatorsData, site: Site): MatrixCell[] {
 export function matrixCells(data: IndicatorsData, site: Site): MatrixCell[] {
   const { doc, level1, level2 } = site.state
   return levelPairs(data.counts).flatMap((pair) =>
-    data.documents.map(({ id }) => {
+    data.documents.map((document) => {
+      const { id } = document
       const value = countOf(data, id, pair)
       const selected =
         doc === id &&
@@ -86,6 +88,7 @@ export function matrixCells(data: IndicatorsData, site: Site): MatrixCell[] {
         column: id,
         value,
         selected,
+        subjects: documentSubjects(document),
         href: value === 0 ? null : site.here(target),
       }
     }),

@@ -9,6 +9,7 @@ import type {
 import type { DocumentItem } from '../../data/question/documents.ts'
 import { departmentLabel, jurisdictionLabel, documentCaveat } from '../i18n/labels.ts'
 import { expenditureOf, projectMoneyOf, type DocumentMoney } from '../money/documentMoney.ts'
+import { documentSubjects } from '../state/documentSubjects.ts'
 import type { Site } from '../state/site.ts'
 import type { OverviewData } from './loadOverview.ts'
 
@@ -118,6 +119,7 @@ export function coverageCells(all: readonly DocumentFigures[], site: Site): Cove
       column: keyOfYear(document.fiscalYear),
       state: document.form === 'department' && staff !== null ? 'published' : 'partial',
       href: site.evidence(document.id, null),
+      subjects: documentSubjects(document),
       facts: factsOf(figures, site),
       ...(notes.length === 0 ? {} : { note: notes.join(site.t.semicolon) }),
     }
