@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 import { mingzhang } from './src/data/node/vitePlugin.ts'
+import { galleryPlugin } from './test/gallery/galleryPlugin.ts'
 
 const TEST_TIMEOUT = 30_000
 
 // Unit tests publish nothing: what they need they make themselves.
-const site = process.env.VITEST === undefined ? [mingzhang()] : []
+const site = process.env.VITEST === undefined ? [mingzhang(), galleryPlugin()] : []
 
 export default defineConfig({
   base: './',

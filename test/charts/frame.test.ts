@@ -72,6 +72,13 @@ describe('wrapText', () => {
     expect(lines[1]).toMatch(/…$/)
   })
 
+  test('keeps the space before what it cuts', () => {
+    const lines = wrapText('Centre for Systems, Operations and Maintenance', 130, 13, 2)
+    expect(lines[0]).toBe('Centre for')
+    expect(lines[1]).toMatch(/^Systems, Oper/)
+    expect(wrapText('of those served by all', 90, 13, 1)[0]).toMatch(/^of those s.*…$/)
+  })
+
   test('never writes a line wider than asked for, and loses nothing when lines suffice', () => {
     const text = fc.string({ unit: fc.constantFrom('人', '，', 'a', ' ', '9', 'W') })
     fc.assert(

@@ -293,6 +293,19 @@ describe('dumbbell', () => {
     expect(rows[2]?.ends.map(({ text }) => text)).toEqual(['', '7'])
   })
 
+  test('no text reaches over the change or the edge, on a narrow page and below zero', () => {
+    for (const width of [360, 700, 1000]) {
+      const { rows, plotRight } = place(
+        [item('a', -400_000, 600_000), item('b', 900_000, -200_000), item('c', 5, 600_000)],
+        width,
+      )
+      for (const { textX, text, anchor } of rows.flatMap(({ ends }) => ends)) {
+        const end = anchor === 'start' ? textX + textWidth(text, 12) : textX
+        expect(end).toBeLessThanOrEqual(plotRight + 0.01)
+      }
+    }
+  })
+
   test('the years stand above the first row that has both, apart', () => {
     const { heads, rows } = place([item('a', null, 5), item('b', 100, 101)], 390)
     expect(heads.map(({ side }) => side)).toEqual(['from', 'to'])

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { textWidth } from '../frame/textWidth.ts'
-import { wrapText } from '../frame/wrapText.ts'
-import { DOT, endKey, placeEnds, placeHeads, VALUE_SIZE } from './placeEnds.ts'
+import { ellipsize, wrapText } from '../frame/wrapText.ts'
+import { DOT, endKey, overflow, placeEnds, placeHeads, VALUE_SIZE } from './placeEnds.ts'
 import type { PlacedEnd, PlacedHead } from './placeEnds.ts'
 import type { DumbbellItem } from './types.ts'
 
@@ -58,16 +58,19 @@ export function placePairs(items: readonly DumbbellItem[], layout: PairLayout): 
     : width * 0.56
   const changeWidth = beside ? columnWidth(items.map(layout.change), width * 0.3) : 0
   const values = items.flatMap(({ from, to }) => [from, to].filter((value) => value !== null))
-  const pad =
-    Math.max(0, ...values.map((value) => textWidth(layout.format(value), VALUE_SIZE))) + DOT + 8
   const left = beside ? labelWidth + 10 : 0
   const right = width - (beside ? changeWidth + 10 : 0)
   const low = Math.min(0, ...values)
   const high = Math.max(0, ...values)
-  const scale = scaleLinear(
-    [low, high === low ? low + 1 : high],
-    [left + DOT + 4, Math.max(left + 60, right - pad)],
-  )
+  const upTo = (pad: number) =>
+    scaleLinear(
+      [low, high === low ? low + 1 : high],
+      [left + DOT + 4, Math.max(left + 60, right - pad)],
+    )
+  const pad =
+    Math.max(0, ...values.map((value) => textWidth(layout.format(value), VALUE_SIZE))) + DOT + 8
+  const over = overflow(items, { scale: upTo(pad), format: layout.format, left, right })
+  const scale = upTo(pad + over)
   const first = items.findIndex(({ from, to }) => from !== null && to !== null)
   const names = { from: layout.fromLabel, to: layout.toLabel }
   let y = 0
@@ -75,7 +78,9 @@ export function placePairs(items: readonly DumbbellItem[], layout: PairLayout): 
   const rows = items.map((item, index): PlacedPair => {
     const begins = item.division !== undefined && item.division !== items[index - 1]?.division
     if (begins) y += DIVISION
-    const division = begins ? { text: item.division ?? '', y: y - 12 } : null
+    const division = begins
+      ? { text: ellipsize(item.division ?? '', width / 1.1, LABEL_SIZE), y: y - 12 }
+      : null
     const isFirst = index === first
     if (isFirst && beside) y += HEAD
     const lines = [

@@ -69,11 +69,23 @@ export function placeEnds(item: DumbbellItem, { scale, format, left }: EndLayout
   if (item.from === item.to) return [{ ...first, text: '' }, second]
   const hasRoom = first.x - CLEAR - textWidth(first.text, VALUE_SIZE) >= left
   if (hasRoom) return [{ ...first, textX: first.x - CLEAR, anchor: 'end' }, second]
-  const both = `${format(item.from ?? 0)} → ${format(item.to ?? 0)}`
   return [
     { ...first, text: '' },
-    { ...second, text: both },
+    { ...second, text: `${format(item.from ?? 0)} → ${format(item.to ?? 0)}` },
   ]
+}
+
+/** How far the texts reach over a right border, in pixels. */
+export function overflow(
+  items: readonly DumbbellItem[],
+  layout: EndLayout & { right: number },
+): number {
+  const reached = items
+    .flatMap((item) => placeEnds(item, layout))
+    .map(({ textX, text, anchor }) =>
+      anchor === 'start' ? textX + textWidth(text, VALUE_SIZE) : textX,
+    )
+  return Math.max(0, ...reached.map((x) => x - layout.right))
 }
 
 /** Writes the ends' names above them, apart from each other and within the chart. */

@@ -15,13 +15,15 @@ export function wrapText(
 ): string[] {
   const lines: string[] = []
   let rest = pieces(text.trim(), width, fontSize)
+  let gap = ''
   while (rest.length > 0 && lines.length < maxLines) {
     const count = fitting(rest, width, fontSize)
     lines.push(rest.slice(0, count).join('').trim())
-    rest = rest.slice(count)
-    if (rest[0] === ' ') rest = rest.slice(1)
+    gap = rest[count - 1] === ' ' || rest[count] === ' ' ? ' ' : ''
+    rest = rest.slice(rest[count] === ' ' ? count + 1 : count)
   }
-  if (rest.length > 0) lines.push(ellipsize((lines.pop() ?? '') + rest.join(''), width, fontSize))
+  if (rest.length > 0)
+    lines.push(ellipsize((lines.pop() ?? '') + gap + rest.join(''), width, fontSize))
   return lines
 }
 
