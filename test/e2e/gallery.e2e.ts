@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serve, type Serving } from '../../src/data/node/serve.ts'
 import { launch, openPage } from './browser.ts'
 import { buildGallery } from './gallerySite.ts'
-import { asText, changedPicture, changedText, drawings, hasSameFonts } from './snapshots.ts'
+import {
+  asText,
+  changedPictures,
+  changedText,
+  drawings,
+  hasSameFonts,
+  pictures,
+} from './snapshots.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const THEMES = ['light', 'dark'] as const
@@ -37,11 +44,18 @@ async function open(parameters: Record<string, string | number>, width: number):
     viewport: { width: width + 40, height: 900 },
     deviceScaleFactor: 0.5,
   })
+  // A machine at work is slow, not wrong.
+  page.setDefaultTimeout(90_000)
   await page.goto(address({ ...parameters, width }))
   await page.locator('[data-item] [data-state]').first().waitFor()
   expect(errors).toEqual([])
   expect(foreign).toEqual([])
   return page
+}
+
+/** Their marks are those of `normal`: a picture of them is long and says no more. */
+async function hideHundreds(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '[data-state="hundreds"] { display: none }' })
 }
 
 const itemNames = (page: Page) =>
@@ -61,17 +75,15 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     }
     const isSame = await hasSameFonts(page)
     if (!isSame) process.stderr.write('Pictures not compared: the fonts here are others.\n')
-    // The many of `hundreds` are in the texts; a picture of them is long and says no more.
-    await page.addStyleTag({ content: '[data-state="hundreds"] { display: none }' })
+    await hideHundreds(page)
     for (const theme of isSame ? THEMES : []) {
       await page.emulateMedia({ colorScheme: theme })
-      for (const item of names) {
-        const png = await page
-          .locator(`[data-item="${item}"]`)
-          .screenshot({ animations: 'disabled' })
-        const name = `${item}-${theme}-${lang}-${String(width)}`
-        changed.push(await changedPicture(page, name, png))
-      }
+      const drawn = await pictures(page)
+      const named = drawn.map(({ item, png }) => ({
+        name: `${item}-${theme}-${lang}-${String(width)}`,
+        png,
+      }))
+      changed.push(...(await changedPictures(page, named)))
     }
     expect(changed.filter((one) => one !== null)).toEqual([])
     await page.context().close()
@@ -97,6 +109,7 @@ async function violations(page: Page, all: boolean): Promise<string[]> {
 
 test('every state is open to all, in both themes', async () => {
   const page = await open({ lang: 'en' }, 1200)
+  await hideHundreds(page)
   await page.evaluate(axe.source)
   expect(await violations(page, true)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -107,7 +120,12 @@ test('every state is open to all, in both themes', async () => {
 test('the keyboard reaches every mark of every chart, and each is shown and said', async () => {
   const page = await open({}, 1200)
   const walks = await page.evaluate(async () => {
-    const rest = () => new Promise((go) => setTimeout(go, 0))
+    const { port1, port2 } = new MessageChannel()
+    const rest = () =>
+      new Promise<void>((go) => {
+        port2.onmessage = () => go()
+        port1.postMessage(null)
+      })
     const press = (key: string) =>
       document.activeElement?.dispatchEvent(
         new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),

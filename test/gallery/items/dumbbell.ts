@@ -36,7 +36,7 @@ export const item = chartItem<DumbbellProps>('dumbbell', Dumbbell, (language) =>
       pair(4, 5000000, 5000000),
     ]),
     one: given([pair(1, 508295000, 468401000)]),
-    hundreds: given(many(200, (n) => pair(n, next() * 5e8, next() * 5e8))),
+    hundreds: given(many(120, (n) => pair(n, next() * 5e8, next() * 5e8))),
     negative: given([pair(1, -40000000, 60000000), pair(2, 90000000, -20000000)]),
     missing: given([
       pair(1, null, 468401000, { missing: say('格子空白', 'blank cell') }),

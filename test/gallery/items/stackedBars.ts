@@ -46,7 +46,7 @@ export const item = chartItem<StackedBarsProps>('stackedBars', StackedBars, (lan
     ]),
     one: given([bar(office(1), [508295000, 149442000])]),
     hundreds: given(
-      many(200, (n) => bar(office(n), [next() * 5e8, next() * 2e8, 0, n % 9 === 0 ? null : 4e7])),
+      many(120, (n) => bar(office(n), [next() * 5e8, next() * 2e8, 0, n % 9 === 0 ? null : 4e7])),
     ),
     negative: given([
       bar(office(1), [508295000, -49442000, 0, 1250000]),
