@@ -17,6 +17,9 @@ export type Relation =
   | 'measurability_fact'
   | 'indicator_target_fact'
   | 'result_fact'
+  | 'indicator_link_fact'
+  | 'project_link_fact'
+  | 'link_review_fact'
   | 'source_line'
   | 'department_kind'
 

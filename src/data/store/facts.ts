@@ -1,4 +1,5 @@
 import { tableByName, type ColumnType, type Table } from './columns.ts'
+import { isLinkTable, linkColumns, linkJoins } from './linkFacts.ts'
 import { quoteName } from './sqlTypes.ts'
 
 /** A column of a relation that can be asked about. */
@@ -33,6 +34,12 @@ const OF_INDICATOR: ReadonlySet<FactName> = new Set<FactName>([
 ])
 
 /** A table joined with its document, department and jurisdiction. */
+  indicator_link_fact: 'indicator_link',
+  project_link_fact: 'project_link',
+  link_review_fact: 'link_review',
+} as const
+
+/** A table joined with its document, department and jurisdiction; one of links with both ends. */
 export type FactName = keyof typeof FACTS
 
 /** Tables that are asked as they are. */
@@ -93,6 +100,13 @@ function indicatorColumns(fact: FactName, own: readonly FactColumn[]): FactColum
 
 function isPlain(relation: RelationName): relation is (typeof PLAIN)[number] {
   return PLAIN.some((name) => name === relation)
+  if (relation === 'source_line') return ownColumns(tableByName('source_line'))
+  const table = FACTS[relation]
+  const own = ownColumns(tableByName(table))
+  if (isLinkTable(table)) return [...own, ...linkColumns(table)]
+  return relation === 'document_with_publisher'
+    ? [...own, ...PUBLISHER]
+    : [...own, ...DOCUMENT, ...PUBLISHER]
 }
 
 /** Name of the table whose rows a fact has. */
@@ -112,6 +126,15 @@ export function factSql(name: FactName): string {
     'LEFT JOIN department ON department.id = document.department_id',
     'LEFT JOIN jurisdiction ON jurisdiction.code = department.jurisdiction_code',
   ]
+  const joins = isLinkTable(table)
+    ? linkJoins(table)
+    : [
+        ...(table === 'document'
+          ? []
+          : [`LEFT JOIN document ON document.id = ${table}.document_id`]),
+        'LEFT JOIN department ON department.id = document.department_id',
+        'LEFT JOIN jurisdiction ON jurisdiction.code = department.jurisdiction_code',
+      ]
   return [
     `CREATE VIEW ${quoteName(name)} AS`,
     `SELECT\n${columns.join(',\n')}`,

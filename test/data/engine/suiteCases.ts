@@ -14,10 +14,15 @@ import { indicatorPoints } from '../../../src/data/question/indicatorPoints.ts'
 import { indicatorResults } from '../../../src/data/question/indicatorResults.ts'
 import { indicators } from '../../../src/data/question/indicators.ts'
 import { kindsOfDepartments } from '../../../src/data/question/kindsOfDepartments.ts'
+import { indicatorLinks } from '../../../src/data/question/indicatorLinks.ts'
+import { indicators } from '../../../src/data/question/indicators.ts'
+import type { LinkFilter } from '../../../src/data/question/linkFilter.ts'
+import { linkReviews } from '../../../src/data/question/linkReviews.ts'
 import { lineRoles } from '../../../src/data/question/lineRoles.ts'
 import { measurabilityCounts } from '../../../src/data/question/measurabilityCounts.ts'
 import { projectCoverage } from '../../../src/data/question/projectCoverage.ts'
 import { projectLines } from '../../../src/data/question/projectLines.ts'
+import { projectLinks } from '../../../src/data/question/projectLinks.ts'
 import { projects } from '../../../src/data/question/projects.ts'
 import type { AnswerRow, Query, Question } from '../../../src/data/question/query.ts'
 import type { Scope } from '../../../src/data/question/scope.ts'
@@ -48,6 +53,11 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
   }))
   const someIndicators = listOf(dataset.indicators.map(({ id }) => id))
   const kinds = listOf((dataset.departmentKinds ?? []).map(({ code }) => code))
+  const linked: Arbitrary<LinkFilter> = fc.record({
+    departments: listOf(dataset.departments.map(({ id }) => id)),
+    fromYears: fc.array(YEAR, { maxLength: 3 }),
+    toYears: fc.array(YEAR, { maxLength: 3 }),
+  })
   const flag = fc.constantFrom(true, false, undefined)
   return [
     suiteQuestion(documents, scope),
@@ -69,6 +79,9 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
     suiteQuestion(findings, asked),
     suiteQuestion(findingCounts, asked),
     suiteQuestion(findingReach, asked),
+    suiteQuestion(indicatorLinks, linked),
+    suiteQuestion(projectLinks, linked),
+    suiteQuestion(linkReviews, linked),
     suiteQuestion(citedLines, fc.record({ documents: ids, lines: fc.array(fc.nat(10)) })),
     suiteQuestion(lineRoles, fc.record({ documents: ids })),
     suiteQuestion(projectLines, fc.record({ documents: ids })),

@@ -19,6 +19,9 @@ import {
   measurability,
   result,
   finding,
+  indicatorLink,
+  linkReview,
+  projectLink,
   sourceLine,
 } from './suiteRows.ts'
 
@@ -54,6 +57,11 @@ export function suiteDataset(seed: number): CheckedDataset {
     measurability: uniqueBy(draw(measurability, 60), (row) =>
       [row.indicatorId, row.documentId, row.criterion].join(),
     ),
+    indicatorTargets: [],
+    measurability: [],
+    indicatorLinks: numbered('il', draw(indicatorLink, 40)),
+    projectLinks: numbered('pl', draw(projectLink, 40)),
+    linkReviews: numbered('r', draw(linkReview, 30)),
     findings: numbered('f', draw(finding, 40)),
     sourceLines: DOCUMENTS.flatMap((id, at) =>
       fc

@@ -20,6 +20,9 @@ const RELATIONS = [
   'measurability_fact',
   'indicator_target_fact',
   'result_fact',
+  'indicator_link_fact',
+  'project_link_fact',
+  'link_review_fact',
   'source_line',
 ] as const
 
@@ -77,6 +80,13 @@ const LIKELY = new Set([
   'earned',
   'kind',
   'value',
+  'from_year',
+  'from_line',
+  'to_name',
+  'relation',
+  'drift',
+  'change_fen',
+  'agrees',
 ])
 
 function measureOf({ name, type }: FactColumn): Arbitrary<Measure> {

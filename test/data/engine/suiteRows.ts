@@ -3,6 +3,11 @@ import type { FindingRow } from '../../../src/data/model/finding.ts'
 import type { IndicatorTargetRow } from '../../../src/data/model/indicatorTarget.ts'
 import type { MeasurabilityRow } from '../../../src/data/model/measurability.ts'
 import type {
+  IndicatorLinkRow,
+  LinkReviewRow,
+  ProjectLinkRow,
+} from '../../../src/data/model/lineage.ts'
+import type {
   BudgetLineRow,
   DepartmentKindRow,
   DepartmentRow,
@@ -16,6 +21,8 @@ import type {
   StaffingRow,
 } from '../../../src/data/model/rows.ts'
 import { CRITERION_IDS } from '../../../src/data/question/indicatorPoints.ts'
+import { DRIFTS } from '../../../src/data/question/indicatorLinks.ts'
+import { DECIDERS, RELATIONS } from '../../../src/data/question/linkFilter.ts'
 import { LINE_ROLES } from '../../../src/data/question/lineRoles.ts'
 import {
   AMBIGUITIES,
@@ -223,6 +230,55 @@ export const result: Arbitrary<Omit<ResultRow, 'id'>> = fc.record({
   weight: maybe(word),
   score: maybe(word),
   reason: maybe(word),
+const year = fc.constantFrom(2022, 2023, 2026)
+
+/** A link of rows that are there: ids of `prefix` and a number below ten. */
+function link(prefix: string) {
+  const end = maybe(fc.nat(9).map((at) => `${prefix}${at}`))
+  return {
+    departmentId: fc.constantFrom(...DEPARTMENTS),
+    fromId: end,
+    toId: end,
+    fromYear: year,
+    toYear: year,
+    relation: fc.constantFrom(...RELATIONS),
+    score: maybe(fc.constantFrom(0, 0.125, 1)),
+    reasonZh: word,
+    reasonEn: word,
+    decidedBy: fc.constantFrom(...DECIDERS),
+  }
+}
+
+export const indicatorLink: Arbitrary<Omit<IndicatorLinkRow, 'id'>> = fc
+  .record({ ...link('i'), drift: maybe(fc.constantFrom(...DRIFTS)), said: word })
+  .map(({ said, ...row }) => ({
+    ...row,
+    driftReasonZh: row.drift === null ? null : said,
+    driftReasonEn: row.drift === null ? null : said,
+  }))
+
+export const projectLink: Arbitrary<Omit<ProjectLinkRow, 'id'>> = fc.record({
+  ...link('p'),
+  fromAmountFen: fen,
+  toAmountFen: fen,
+  changeFen: fen,
+})
+
+const linkedIds = fc.subarray(['i1', 'p2', 'i3'])
+
+export const linkReview: Arbitrary<Omit<LinkReviewRow, 'id'>> = fc.record({
+  departmentId: fc.constantFrom(...DEPARTMENTS),
+  kind: fc.constantFrom('indicator' as const, 'project'),
+  itemId: fc.constantFrom('i1', 'i5', 'p1', 'p7'),
+  fromYear: year,
+  toYear: year,
+  machineRelation: fc.constantFrom(...RELATIONS),
+  machineIds: linkedIds,
+  machineScore: maybe(fc.constantFrom(0, 0.125, 1)),
+  reviewedRelation: fc.constantFrom(...RELATIONS),
+  reviewedIds: linkedIds,
+  sameItems: fc.constantFrom(0 as const, 1 as const),
+  agrees: fc.constantFrom(0 as const, 1 as const),
 })
 
 export const sourceLine: Arbitrary<Omit<SourceLineRow, 'documentId' | 'line'>> = fc.record({

@@ -8,11 +8,15 @@ import { goals } from '../../question/goals.ts'
 import { indicatorCounts } from '../../question/indicatorCounts.ts'
 import { indicatorPoints } from '../../question/indicatorPoints.ts'
 import { indicatorResults } from '../../question/indicatorResults.ts'
+import { indicatorLinks } from '../../question/indicatorLinks.ts'
 import { indicators } from '../../question/indicators.ts'
+import { ALL_LINKS } from '../../question/linkFilter.ts'
 import { lineRoles } from '../../question/lineRoles.ts'
 import { measurabilityCounts } from '../../question/measurabilityCounts.ts'
+import { linkReviews } from '../../question/linkReviews.ts'
 import { projectCoverage } from '../../question/projectCoverage.ts'
 import { projectLines } from '../../question/projectLines.ts'
+import { projectLinks } from '../../question/projectLinks.ts'
 import { projects } from '../../question/projects.ts'
 import type { Query } from '../../question/query.ts'
 import { EVERYTHING } from '../../question/scope.ts'
@@ -74,6 +78,9 @@ export const CUBES: readonly CubeDefinition[] = [
   cube('indicator_points', indicatorPoints.query(EVERYTHING)),
   cube('typed_targets', typedTargets.query(EVERYTHING)),
   cube('indicator_results', indicatorResults.query(EVERYTHING)),
+  cube('indicator_links', indicatorLinks.query(ALL_LINKS)),
+  cube('project_links', projectLinks.query(ALL_LINKS)),
+  cube('link_reviews', linkReviews.query(ALL_LINKS)),
   cube('source_lines', { ...sourceLines.query({ document: '' }), where: [] }),
 ]
 
