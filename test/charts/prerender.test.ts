@@ -8,10 +8,34 @@ import { formatCount } from '../../src/charts/format/formatCount.ts'
 import ChartFrame from '../../src/charts/frame/ChartFrame.svelte'
 import RankedBars from '../../src/charts/rankedBars/RankedBars.svelte'
 import SmallMultiples from '../../src/charts/smallMultiples/SmallMultiples.svelte'
+import Ribbons from '../../src/charts/ribbons/Ribbons.svelte'
+import type { RibbonsProps } from '../../src/charts/ribbons/types.ts'
 import StackedBars from '../../src/charts/stackedBars/StackedBars.svelte'
 
 const given = { width: 720, label: '图', format: formatCount }
 const key = (name: string) => ({ key: name, label: name })
+
+const ribbons = (width: number): RibbonsProps => ({
+  width,
+  label: '图',
+  groups: [key('g')],
+  left: [{ ...key('甲'), group: 'g', value: '42', href: 'd#L1' }],
+  right: [],
+  links: [{ key: 'l', from: '甲', to: null, relation: 'dropped' }],
+  words: {
+    relations: {
+      same: '同',
+      reworded: '改',
+      split: '分',
+      merged: '并',
+      dropped: '去',
+      new: '新',
+    },
+    folded: String,
+    from: '2023',
+    to: '2026',
+  },
+})
 
 test('every chart is drawn without a browser', () => {
   const pages = [
@@ -62,6 +86,7 @@ test('every chart is drawn without a browser', () => {
         ],
       },
     }),
+    render(Ribbons, { props: ribbons(720) }),
     render(CoverageGrid, {
       props: {
         width: 720,
@@ -85,6 +110,13 @@ test('every chart is drawn without a browser', () => {
     expect(body).toMatch(/<a[^>]*href="d#L1"/)
     expect(body).toMatch(/>\s*42\s*</)
   }
+})
+
+test('ribbons are a list where there is no room for a picture', () => {
+  const { body } = render(Ribbons, { props: ribbons(360) })
+  expect(body).not.toContain('<svg')
+  expect(body).toMatch(/<a[^>]*href="d#L1"/)
+  expect(body).toContain('42')
 })
 
 test('the frame is drawn at its default width', () => {

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { IndicatorItem } from '../../src/data/question/indicators.ts'
-import { PROJECT } from '../../src/data/node/paths.ts'
 import { comparedDocuments } from '../../src/views/changes/comparedDocuments.ts'
 import {
   budgetChanges,
@@ -11,7 +7,6 @@ import {
   staffChanges,
 } from '../../src/views/changes/figures.ts'
 import { loadChanges, type ChangesData } from '../../src/views/changes/loadChanges.ts'
-import { countPairs, pairIndicators } from '../../src/views/changes/pairIndicators.ts'
 import { parseUrl } from '../../src/views/url/parseUrl.ts'
 import { realDataset, siteAt } from './realSite.ts'
 

@@ -111,7 +111,7 @@ describe('the titles of the changes', () => {
   })
 
   it('say how much more the other way round', () => {
-    const back = { from: changes.to, to: changes.from }
+    const back = { ...changes, from: changes.to, to: changes.from }
     const years = { from: '2026', to: '2023' }
     expect(budgetHeadline(back, years, zh)).toContain('比 2026 年多 809.91 万元')
     expect(staffHeadline(back, years, zh)).toContain('由 2026 年的 66 人增至 2023 年的 78 人')
@@ -119,14 +119,14 @@ describe('the titles of the changes', () => {
   })
 
   it('say that nothing changed', () => {
-    const same = { from: changes.from, to: changes.from }
+    const same = { ...changes, to: changes.from }
     expect(budgetHeadline(same, YEARS, zh)).toContain('支出相同')
     expect(staffHeadline(same, YEARS, zh)).toContain('都是 78 人')
     expect(countsHeadline(same, YEARS, zh)).toContain('都是 17 条')
   })
 
   it('make nothing of a blank', () => {
-    const blank = { from: changes.from, to: { ...changes.to, staff: null, budget: [] } }
+    const blank = { ...changes, to: { ...changes.to, staff: null, budget: [] } }
     expect(staffHeadline(blank, YEARS, zh)).toBe('人员的变化')
     expect(budgetHeadline(blank, YEARS, zh)).toBe('预算各栏的变化')
   })

@@ -1,5 +1,5 @@
 import { formatAmount } from '../../charts/format/formatAmount.ts'
-import { formatChangeRatio } from '../../charts/format/formatChange.ts'
+import { formatChange, formatChangeRatio } from '../../charts/format/formatChange.ts'
 import { formatCount } from '../../charts/format/formatCount.ts'
 import { expenditureOf } from '../money/documentMoney.ts'
 import type { Site } from '../state/site.ts'
@@ -44,4 +44,16 @@ export function countsHeadline({ from, to }: ChangesData, years: Years, site: Si
   const counts = { before: formatCount(before), after: formatCount(after) }
   if (before === after) return t.countsSame(years, counts)
   return t[after > before ? 'countsMore' : 'countsLess'](years, counts)
+}
+
+/** The printed expenditure of both years with its change, in words; null where a document prints none. */
+export function expenditureSaid({ from, to, lineage }: ChangesData, site: Site): string | null {
+  const ordered = from.document.fiscalYear === lineage.fromYear ? [from, to] : [to, from]
+  const [before, after] = ordered.map(({ document, budget }) => expenditureOf(document, budget))
+  if (!before || !after) return null
+  const said = (fen: number) => formatAmount(fen, { language: site.language })
+  const change = formatChange(before.fen, after.fen, { format: said, language: site.language })
+  return site.t.changes
+    .changeOf(site.t.changes.sides.expenditure, said(before.fen), said(after.fen), change)
+    .replace(/[。.]$/, '')
 }

@@ -1,10 +1,12 @@
 import { ask, type Engine } from '../../data/engine/engine.ts'
 import { budgetByCategory, type BudgetItem } from '../../data/question/budgetByCategory.ts'
 import type { DocumentItem } from '../../data/question/documents.ts'
+import { sqlOf } from '../../data/engine/sqlOf.ts'
 import { indicators, type IndicatorItem } from '../../data/question/indicators.ts'
-import { onlyDocument } from '../../data/question/scope.ts'
+import { EVERYTHING, onlyDocument } from '../../data/question/scope.ts'
 import { staffing, type StaffItem } from '../../data/question/staffing.ts'
 import type { Compared } from './comparedDocuments.ts'
+import { loadLineage, type LineageData } from './loadLineage.ts'
 
 /** What one of the two documents says. */
 export interface OneYear {
@@ -18,6 +20,9 @@ export interface OneYear {
 export interface ChangesData {
   from: OneYear
   to: OneYear
+  lineage: LineageData
+  /** The questions behind each chart of printed figures, as text. */
+  sql: Record<'budget' | 'staff' | 'counts', () => string>
 }
 
 async function loadYear(engine: Engine, document: DocumentItem): Promise<OneYear> {
@@ -33,9 +38,23 @@ async function loadYear(engine: Engine, document: DocumentItem): Promise<OneYear
 /** Asks what the two documents say; null when there are not two. */
 export async function loadChanges(
   engine: Engine,
-  { from, to }: Compared,
+  { departmentId, from, to }: Compared,
 ): Promise<ChangesData | null> {
   if (from === null || to === null) return null
-  const [before, after] = await Promise.all([loadYear(engine, from), loadYear(engine, to)])
-  return { from: before, to: after }
+  const [before, after, lineage] = await Promise.all([
+    loadYear(engine, from),
+    loadYear(engine, to),
+    loadLineage(engine, { departmentId, years: [from.fiscalYear, to.fiscalYear] }),
+  ])
+  const scope = { ...EVERYTHING, documents: [from.id, to.id] }
+  return {
+    from: before,
+    to: after,
+    lineage,
+    sql: {
+      budget: () => sqlOf(engine, budgetByCategory, scope),
+      staff: () => sqlOf(engine, staffing, scope),
+      counts: () => sqlOf(engine, indicators, scope),
+    },
+  }
 }

@@ -1,5 +1,4 @@
 import { closeUp } from './closeUp.ts'
-import { plural } from './plural.ts'
 
 interface Years {
   from: string
@@ -60,36 +59,15 @@ const zh = {
   countsSame: (y: Years, n: Counts) => `${y.from} 年与 ${y.to} 年的绩效指标都是 ${n.after} 条`,
   countsSubtitle: '单位：条；按一级、二级指标',
   countsSummary: (list: string) => `各类指标条数：${list}。`,
-  pairsTitle: '同名指标的目标值',
-  pairsIntro: (
-    n: { same: number; changed: number; from: number; to: number },
-    a: string,
-    b: string,
-  ) =>
-    `名称相同的 ${n.same + n.changed} 条：目标值相同 ${n.same} 条，不同 ${n.changed} 条；只在 ${a} 年出现 ${n.from} 条，只在 ${b} 年出现 ${n.to} 条。`,
-  pairsHow:
-    '名称按字形归一、去掉空白后逐字相同才算同名；结尾的“（是/否）”算名称的一部分。改了说法的指标会分别列在两年。',
-  status: {
-    changed: '目标值不同',
-    same: '目标值相同',
-    from: (year: string) => `只在 ${year} 年`,
-    to: (year: string) => `只在 ${year} 年`,
-  },
-  pairColumns: { name: '三级指标', from: (y: string) => `${y} 年`, to: (y: string) => `${y} 年` },
-  cycle: (target: string) => `周期：${target}`,
   columns: {
     side: '口径',
     what: '科目',
     level1: '一级',
     level2: '二级',
     change: '变化',
-    status: '情况',
-    name: '三级指标',
     amount: (year: string) => `${year} 年（元）`,
     count: (year: string) => `${year} 年（条）`,
     plain: (year: string) => `${year} 年`,
-    annual: (year: string) => `${year} 年年度指标值`,
-    cycle: (year: string) => `${year} 年周期指标值`,
     line: (year: string) => `${year} 年原文行`,
   },
 }
@@ -134,32 +112,15 @@ const en: typeof zh = {
   countsSame: (y, n) => `There are ${n.after} indicators in both ${y.from} and ${y.to}`,
   countsSubtitle: 'Number of indicators by level',
   countsSummary: (list) => `Indicators by level: ${list}.`,
-  pairsTitle: 'Targets of indicators with the same name',
-  pairsIntro: (n, a, b) =>
-    `${plural(n.same + n.changed, 'indicator carries', 'indicators carry')} the same name: ${n.same} with the same target, ${n.changed} with another; ${n.from} only in ${a}, ${n.to} only in ${b}.`,
-  pairsHow:
-    'Names count as the same when every character is, after widths are unified and white space is dropped; a final （是/否） belongs to the name. An indicator that was reworded stands in both lists of single ones.',
-  status: {
-    changed: 'another target',
-    same: 'the same target',
-    from: (year) => `only in ${year}`,
-    to: (year) => `only in ${year}`,
-  },
-  pairColumns: { name: 'Indicator', from: (y) => y, to: (y) => y },
-  cycle: (target) => `cycle: ${target}`,
   columns: {
     side: 'Side',
     what: 'Line',
     level1: 'Level 1',
     level2: 'Level 2',
     change: 'Change',
-    status: 'State',
-    name: 'Indicator',
     amount: (year) => `${year} (CNY)`,
     count: (year) => `${year} (count)`,
     plain: (year) => year,
-    annual: (year) => `${year} target for the year`,
-    cycle: (year) => `${year} target for the cycle`,
     line: (year) => `${year} source line`,
   },
 }

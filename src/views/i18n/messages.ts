@@ -6,6 +6,7 @@ import { documents } from './documents.ts'
 import { findings } from './findings.ts'
 import { indicators } from './indicators.ts'
 import { measurability } from './measurability.ts'
+import { lineage } from './lineage.ts'
 import { mine } from './mine.ts'
 import { overview } from './overview.ts'
 import { shell } from './shell.ts'
@@ -23,6 +24,7 @@ function inLanguage(language: Language) {
     targets: targets[language],
     changes: changes[language],
     compare: compare[language],
+    lineage: lineage[language],
     findings: findings[language],
     documents: documents[language],
     mine: mine[language],

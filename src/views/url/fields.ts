@@ -2,6 +2,8 @@ import { LEVEL1, LEVEL2 } from '../../data/model/taxonomy.ts'
 import { CRITERION_IDS } from '../../data/question/indicatorPoints.ts'
 import { SEVERITIES } from '../../data/question/findings.ts'
 import { TARGET_CLASSES } from '../indicators/targetClasses.ts'
+import { DRIFTS } from '../../data/question/indicatorLinks.ts'
+import { RELATIONS } from '../../data/question/linkFilter.ts'
 import type { Param, ProblemReason } from './param.ts'
 import type { PeerRef, UrlState } from './urlState.ts'
 
@@ -111,6 +113,7 @@ type ListName =
   | 'says'
   | 'percents'
   | 'peers'
+  'departments' | 'years' | 'level1' | 'level2' | 'rules' | 'severities' | 'drifts' | 'relations'
 type SingleName = Exclude<keyof UrlState, ListName>
 
 /** Fields that hold one value. A new field of the state is a type error here until it is written. */
@@ -150,4 +153,6 @@ export const LISTS: { [K in ListName]: Field<UrlState[K][number]> } = {
   says: choice('says', TARGET_CLASSES),
   percents: decimal('percent'),
   peers: peer('peer'),
+  drifts: choice('drift', DRIFTS),
+  relations: choice('rel', RELATIONS),
 }

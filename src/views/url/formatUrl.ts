@@ -27,6 +27,8 @@ export function formatUrl(state: UrlState): string {
     ...writeList(LISTS.percents, state.percents),
     ...writeList(LISTS.peers, state.peers),
     ...writeSingle(SINGLE.base, state.base, null),
+    ...writeList(LISTS.drifts, state.drifts),
+    ...writeList(LISTS.relations, state.relations),
     ...writeSingle(SINGLE.q, state.q, NO_STATE.q),
     ...writeSingle(SINGLE.doc, state.doc, null),
     ...writeSingle(SINGLE.line, state.line, null),

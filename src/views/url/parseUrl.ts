@@ -80,6 +80,9 @@ export function parseUrl(search: string): ParsedUrl {
     cells,
     indicator,
   }
+  const drifts = readList(params, LISTS.drifts)
+  const relations = readList(params, LISTS.relations)
+  const singles = { lang, by, q, doc, line, from, to, finding, about, n, mine }
   const lists = {
     dept: departments,
     year: years,
@@ -92,6 +95,8 @@ export function parseUrl(search: string): ParsedUrl {
     says,
     percent: percents,
     peer: peers,
+    drift: drifts,
+    rel: relations,
   }
   return {
     state: {
@@ -120,6 +125,8 @@ export function parseUrl(search: string): ParsedUrl {
       percents: validOf(percents),
       peers: validOf(peers),
       base: valueOr<UrlState['base']>(base, null),
+      drifts: validOf(drifts),
+      relations: validOf(relations),
     },
     problems: [
       ...Object.entries(lists).flatMap(([key, list]) => problemsOf(key, list)),

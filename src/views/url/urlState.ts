@@ -2,6 +2,8 @@ import type { Language } from '../../charts/frame/types.ts'
 import type { Criterion } from '../../data/model/measurability.ts'
 import type { TargetClass } from '../indicators/targetClasses.ts'
 import type { Severity } from '../../data/model/finding.ts'
+import type { LinkRelation } from '../../data/model/lineage.ts'
+import type { TargetComparison } from '../../data/model/target.ts'
 
 /** How budget amounts are shown: as money, as parts of the whole, or per supported staff member. */
 export type BudgetMeasure = 'amount' | 'share' | 'staff'
@@ -28,6 +30,10 @@ export interface UrlState {
   /** Ids of rules. */
   rules: string[]
   severities: Severity[]
+  /** How targets changed. */
+  drifts: TargetComparison[]
+  /** What became of indicators. */
+  relations: LinkRelation[]
   q: string
   doc: string | null
   line: number | null
@@ -67,6 +73,8 @@ export const NO_STATE: UrlState = {
   level2: [],
   rules: [],
   severities: [],
+  drifts: [],
+  relations: [],
   q: '',
   doc: null,
   line: null,

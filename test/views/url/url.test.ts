@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CRITERION_IDS } from '../../../src/data/question/indicatorPoints.ts'
 import { SEVERITIES } from '../../../src/data/question/findings.ts'
+import { DRIFTS } from '../../../src/data/question/indicatorLinks.ts'
+import { RELATIONS } from '../../../src/data/question/linkFilter.ts'
 import { LEVEL1, LEVEL2 } from '../../../src/data/model/taxonomy.ts'
 import { TARGET_CLASSES } from '../../../src/views/indicators/targetClasses.ts'
 import { formatUrl } from '../../../src/views/url/formatUrl.ts'
@@ -22,6 +24,8 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   level2: listOf(fc.constantFrom(...LEVEL2.map(({ code }) => code))),
   rules: listOf(id),
   severities: listOf(fc.constantFrom(...SEVERITIES)),
+  drifts: listOf(fc.constantFrom(...DRIFTS)),
+  relations: listOf(fc.constantFrom(...RELATIONS)),
   q: fc.string({ unit: 'grapheme' }),
   doc: fc.option(id),
   line: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
