@@ -24,16 +24,6 @@ const FACTS = {
   measurability_fact: 'measurability',
   indicator_target_fact: 'indicator_target',
   result_fact: 'result',
-} as const
-
-/** Facts whose rows are about an indicator, and are joined with it as well. */
-const OF_INDICATOR: ReadonlySet<FactName> = new Set<FactName>([
-  'measurability_fact',
-  'indicator_target_fact',
-  'result_fact',
-])
-
-/** A table joined with its document, department and jurisdiction. */
   indicator_link_fact: 'indicator_link',
   project_link_fact: 'project_link',
   link_review_fact: 'link_review',
@@ -41,6 +31,13 @@ const OF_INDICATOR: ReadonlySet<FactName> = new Set<FactName>([
 
 /** A table joined with its document, department and jurisdiction; one of links with both ends. */
 export type FactName = keyof typeof FACTS
+
+/** Facts whose rows are about an indicator, and are joined with it as well. */
+const OF_INDICATOR: ReadonlySet<FactName> = new Set<FactName>([
+  'measurability_fact',
+  'indicator_target_fact',
+  'result_fact',
+])
 
 /** Tables that are asked as they are. */
 const PLAIN = ['source_line', 'department_kind'] as const
@@ -86,7 +83,9 @@ const PUBLISHER: readonly FactColumn[] = [
 /** Columns of a relation, its own first. */
 export function columnsOf(relation: RelationName): FactColumn[] {
   if (isPlain(relation)) return ownColumns(tableByName(relation))
-  const own = ownColumns(tableByName(FACTS[relation]))
+  const table = FACTS[relation]
+  const own = ownColumns(tableByName(table))
+  if (isLinkTable(table)) return [...own, ...linkColumns(table)]
   if (relation === 'document_with_publisher') return [...own, ...PUBLISHER]
   return [...own, ...indicatorColumns(relation, own), ...DOCUMENT, ...PUBLISHER]
 }
@@ -100,13 +99,6 @@ function indicatorColumns(fact: FactName, own: readonly FactColumn[]): FactColum
 
 function isPlain(relation: RelationName): relation is (typeof PLAIN)[number] {
   return PLAIN.some((name) => name === relation)
-  if (relation === 'source_line') return ownColumns(tableByName('source_line'))
-  const table = FACTS[relation]
-  const own = ownColumns(tableByName(table))
-  if (isLinkTable(table)) return [...own, ...linkColumns(table)]
-  return relation === 'document_with_publisher'
-    ? [...own, ...PUBLISHER]
-    : [...own, ...DOCUMENT, ...PUBLISHER]
 }
 
 /** Name of the table whose rows a fact has. */
@@ -118,7 +110,17 @@ export function tableOfFact(name: FactName): string {
 export function factSql(name: FactName): string {
   const table = FACTS[name]
   const columns = columnsOf(name).map((column) => `  ${column.sql} AS ${quoteName(column.name)}`)
-  const joins = [
+  const joins = isLinkTable(table) ? linkJoins(table) : joinsOf(name, table)
+  return [
+    `CREATE VIEW ${quoteName(name)} AS`,
+    `SELECT\n${columns.join(',\n')}`,
+    `FROM ${table}`,
+    ...joins,
+  ].join('\n')
+}
+
+function joinsOf(name: FactName, table: string): string[] {
+  return [
     ...(table === 'document' ? [] : [`LEFT JOIN document ON document.id = ${table}.document_id`]),
     ...(OF_INDICATOR.has(name)
       ? [`LEFT JOIN indicator ON indicator.id = ${table}.indicator_id`]
@@ -126,21 +128,6 @@ export function factSql(name: FactName): string {
     'LEFT JOIN department ON department.id = document.department_id',
     'LEFT JOIN jurisdiction ON jurisdiction.code = department.jurisdiction_code',
   ]
-  const joins = isLinkTable(table)
-    ? linkJoins(table)
-    : [
-        ...(table === 'document'
-          ? []
-          : [`LEFT JOIN document ON document.id = ${table}.document_id`]),
-        'LEFT JOIN department ON department.id = document.department_id',
-        'LEFT JOIN jurisdiction ON jurisdiction.code = department.jurisdiction_code',
-      ]
-  return [
-    `CREATE VIEW ${quoteName(name)} AS`,
-    `SELECT\n${columns.join(',\n')}`,
-    `FROM ${table}`,
-    ...joins,
-  ].join('\n')
 }
 
 function ownColumns(table: Table): FactColumn[] {

@@ -101,7 +101,8 @@ const words: Field<string> = {
   write: (value) => value,
 }
 
-type ListName =
+/** Fields that hold several values. */
+export type ListName =
   | 'departments'
   | 'years'
   | 'level1'
@@ -113,8 +114,10 @@ type ListName =
   | 'says'
   | 'percents'
   | 'peers'
-  'departments' | 'years' | 'level1' | 'level2' | 'rules' | 'severities' | 'drifts' | 'relations'
-type SingleName = Exclude<keyof UrlState, ListName>
+  | 'drifts'
+  | 'relations'
+/** Fields that hold one value or none. */
+export type SingleName = Exclude<keyof UrlState, ListName>
 
 /** Fields that hold one value. A new field of the state is a type error here until it is written. */
 export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
@@ -156,3 +159,34 @@ export const LISTS: { [K in ListName]: Field<UrlState[K][number]> } = {
   drifts: choice('drift', DRIFTS),
   relations: choice('rel', RELATIONS),
 }
+
+/** In which order a link says things: what is shown first, how it is shown last. */
+export const ORDER: readonly (ListName | SingleName)[] = [
+  'departments',
+  'years',
+  'by',
+  'level1',
+  'level2',
+  'rules',
+  'severities',
+  'cells',
+  'lacks',
+  'scores',
+  'says',
+  'percents',
+  'peers',
+  'base',
+  'drifts',
+  'relations',
+  'q',
+  'doc',
+  'line',
+  'from',
+  'to',
+  'finding',
+  'about',
+  'shown',
+  'indicator',
+  'mine',
+  'lang',
+]

@@ -13,8 +13,3 @@ export interface LinkProblem {
   raw: string
   reason: ProblemReason
 }
-
-/** The value, or what stands for it where the link has none. */
-export function valueOr<T>(param: Param<T>, fallback: T): T {
-  return param.kind === 'valid' ? param.value : fallback
-}

@@ -57,8 +57,6 @@ export function suiteDataset(seed: number): CheckedDataset {
     measurability: uniqueBy(draw(measurability, 60), (row) =>
       [row.indicatorId, row.documentId, row.criterion].join(),
     ),
-    indicatorTargets: [],
-    measurability: [],
     indicatorLinks: numbered('il', draw(indicatorLink, 40)),
     projectLinks: numbered('pl', draw(projectLink, 40)),
     linkReviews: numbered('r', draw(linkReview, 30)),

@@ -230,6 +230,8 @@ export const result: Arbitrary<Omit<ResultRow, 'id'>> = fc.record({
   weight: maybe(word),
   score: maybe(word),
   reason: maybe(word),
+})
+
 const year = fc.constantFrom(2022, 2023, 2026)
 
 /** A link of rows that are there: ids of `prefix` and a number below ten. */
