@@ -1,6 +1,6 @@
 import type { Aligned, AlignedRow } from '../../data/analyze/peers/alignIndicators.ts'
 import type { IndicatorItem } from '../../data/question/indicators.ts'
-import type { TableTwin } from '../../charts/frame/types.ts'
+import type { TableTwin, TwinValue } from '../../charts/frame/types.ts'
 import type { Site } from '../state/site.ts'
 import { matchKey } from '../text/matchKey.ts'
 import { peerName } from './compareFigures.ts'
@@ -68,7 +68,7 @@ export function alignedTable(
       target: targetOf(row.reference),
       line: row.reference.line,
       ...Object.fromEntries(
-        row.others.flatMap((one, at) => [
+        row.others.flatMap((one, at): [string, TwinValue][] => [
           [`name${at}`, one?.item.name ?? null],
           [`target${at}`, one ? targetOf(one.item) : null],
           [`line${at}`, one?.item.line ?? null],
