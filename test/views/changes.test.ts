@@ -17,7 +17,7 @@ beforeAll(async () => {
   const loaded = await loadChanges(real.engine, comparedDocuments(real.catalog, parseUrl('').state))
   if (loaded === null) throw new Error('nothing to compare')
   data = loaded
-})
+}, 120_000)
 afterAll(() => real.engine.close())
 
 const site = siteAt('changes')

@@ -38,7 +38,7 @@ const load = async (search: string) => {
 beforeAll(async () => {
   real = await realDataset()
   data = await load('')
-})
+}, 120_000)
 afterAll(() => real.engine.close())
 
 const site = siteAt('changes')
@@ -198,7 +198,7 @@ describe('projects before and after', () => {
         [toHref, to],
       ] as const)
         if (typeof href === 'string')
-          expect(digits(citedLine(real.dataset, href))).toContain(digits(String((fen ?? 0) / 1e6)))
+          expect(digits(citedLine(real.dataset, href))).toContain(((fen ?? 0) / 100).toFixed(2))
     expect(projectTable(data.lineage.projects, YEARS, site).rows).toHaveLength(items.length)
   })
 
