@@ -1,6 +1,6 @@
 import type { IndicatorRow } from '../../model/rows.ts'
 import type { MeasureTarget } from '../../model/target.ts'
-import { parseTarget } from '../../text/target/parseTarget.ts'
+import type { ReadTarget } from '../targets/targetReadings.ts'
 import { isPrice } from './statedTotals.ts'
 
 /**
@@ -30,25 +30,25 @@ export interface AdditiveTargets {
 }
 
 /** Both targets as counts that add up over years; null where they are something else or cannot be told to be the same thing. */
-export function additiveTargets(indicator: IndicatorRow): AdditiveTargets | null {
-  const targets = countedTargets(indicator)
+export function additiveTargets(indicator: IndicatorRow, read: ReadTarget): AdditiveTargets | null {
+  const targets = countedTargets(indicator, read)
   return targets && ADDITIVE.has(targets.annual.unit ?? '') ? targets : null
 }
 
 /** Both targets as counts or sums of money of one unit, whether or not years add up; prices and what is said for each year are left out. */
-export function countedTargets(indicator: IndicatorRow): AdditiveTargets | null {
+export function countedTargets(indicator: IndicatorRow, read: ReadTarget): AdditiveTargets | null {
   const { name, cycleTarget, annualTarget } = indicator
   if (cycleTarget === null || annualTarget === null) return null
   if (YEARLY.test(name) || YEARLY.test(cycleTarget)) return null
-  const cycle = countOf(cycleTarget, name)
-  const annual = countOf(annualTarget, name)
+  const cycle = countOf(cycleTarget, name, read)
+  const annual = countOf(annualTarget, name, read)
   if (!cycle || !annual || cycle.kind !== annual.kind) return null
   const isSameUnit = cycle.kind === 'money' || cycle.unit === annual.unit
   return isSameUnit && cycle.operator === annual.operator ? { cycle, annual } : null
 }
 
-function countOf(text: string, name: string): MeasureTarget | null {
-  const reading = parseTarget(text)
+function countOf(text: string, name: string, read: ReadTarget): MeasureTarget | null {
+  const reading = read(text)
   if (reading.shape !== 'measure' || reading.upper !== null || reading.per.length > 0) return null
   if (reading.ambiguous !== null || reading.value.number <= 0) return null
   if (reading.kind === 'money') return isPrice(name) ? null : reading

@@ -1,6 +1,7 @@
 import { countedTargets } from '../arithmetic/additive.ts'
 import { ourCriterion } from '../arithmetic/criterion.ts'
 import { citingRows } from '../citingRows.ts'
+import { targetReader } from '../targets/targetReadings.ts'
 import type { Rule } from '../rule.ts'
 
 /** A target of the whole cycle that is smaller than that of one of its years. */
@@ -31,9 +32,10 @@ export const cycleBelowAnnual: Rule = {
     'a cycle does not do less than one of its years.',
   ),
   scope: 'document',
-  check: ({ indicators }) =>
-    indicators.flatMap((indicator) => {
-      const targets = countedTargets(indicator)
+  check: (dataset) => {
+    const read = targetReader(dataset)
+    return dataset.indicators.flatMap((indicator) => {
+      const targets = countedTargets(indicator, read)
       if (!targets || targets.cycle.value.number >= targets.annual.value.number) return []
       const { documentId, name, cycleTarget, annualTarget } = indicator
       return [
@@ -48,5 +50,6 @@ export const cycleBelowAnnual: Rule = {
           },
         },
       ]
-    }),
+    })
+  },
 }

@@ -4,6 +4,7 @@ import { citingRows } from '../citingRows.ts'
 import { groupBy } from '../arithmetic/groupBy.ts'
 import { isOpenEnd } from '../arithmetic/openEnd.ts'
 import { createRowLines } from '../arithmetic/rowLines.ts'
+import { targetReader } from '../targets/targetReadings.ts'
 import type { Rule } from '../rule.ts'
 
 /** Counts that add up over years and are the same for a cycle of several years as for one of them. */
@@ -44,7 +45,9 @@ export const cycleEqualsAnnual: Rule = {
     'a cycle’s target goes with the sum of its years; 财预〔2015〕88号 is said to ask for both, its text was not checked by us.',
   ),
   scope: 'document',
-  check: ({ projects, indicators, sourceLines }) => {
+  check: (dataset) => {
+    const { projects, indicators, sourceLines } = dataset
+    const read = targetReader(dataset)
     const lines = createRowLines(sourceLines)
     const ofProject = groupBy(indicators, ({ projectId }) => projectId)
     return projects.flatMap((project) => {
@@ -53,7 +56,7 @@ export const cycleEqualsAnnual: Rule = {
       const years = endYear - startYear + 1
       if (years < 2) return []
       const same = (ofProject.get(id) ?? []).filter((indicator) => {
-        const targets = additiveTargets(indicator)
+        const targets = additiveTargets(indicator, read)
         return targets && targets.cycle.value.number === targets.annual.value.number
       })
       if (same.length === 0) return []

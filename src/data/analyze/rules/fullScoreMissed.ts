@@ -2,7 +2,7 @@ import { ourCriterion } from '../arithmetic/criterion.ts'
 import { evaluations } from '../arithmetic/evaluations.ts'
 import { citingRows } from '../citingRows.ts'
 import { printedDecimal } from '../arithmetic/printedDecimal.ts'
-import { parseTarget } from '../../text/target/parseTarget.ts'
+import { targetReader } from '../targets/targetReadings.ts'
 import type { MeasureTarget } from '../../model/target.ts'
 import type { Rule } from '../rule.ts'
 
@@ -37,13 +37,14 @@ export const fullScoreMissed: Rule = {
     'an indicator that misses its target is scored by its share and not in full.',
   ),
   scope: 'document',
-  check: (dataset) =>
-    evaluations(dataset).flatMap(({ outcomes }) =>
+  check: (dataset) => {
+    const read = targetReader(dataset)
+    return evaluations(dataset).flatMap(({ outcomes }) =>
       outcomes.flatMap(({ result, indicator }) => {
         const [score, weight] = [printedDecimal(result.score), printedDecimal(result.weight)]
         if (!score || !weight || weight.value === 0 || score.value < weight.value) return []
-        const target = parseTarget(indicator.annualTarget)
-        const actual = parseTarget(result.actual)
+        const target = read(indicator.annualTarget)
+        const actual = read(result.actual)
         if (target.shape !== 'measure' || actual.shape !== 'measure') return []
         if (!isMissed(target, actual)) return []
         return [
@@ -65,7 +66,8 @@ export const fullScoreMissed: Rule = {
           },
         ]
       }),
-    ),
+    )
+  },
 }
 
 function isMissed(target: MeasureTarget, actual: MeasureTarget): boolean {

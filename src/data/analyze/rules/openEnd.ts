@@ -5,6 +5,7 @@ import { groupBy } from '../arithmetic/groupBy.ts'
 import { isOpenEnd } from '../arithmetic/openEnd.ts'
 import { createRowLines } from '../arithmetic/rowLines.ts'
 import { inYuan, sayMoney } from '../arithmetic/sayMoney.ts'
+import { targetReader } from '../targets/targetReadings.ts'
 import type { Rule } from '../rule.ts'
 
 /** Projects whose last year is 2099. */
@@ -34,7 +35,9 @@ export const openEnd: Rule = {
     'targets for a cycle can be checked only where the cycle ends.',
   ),
   scope: 'document',
-  check: ({ projects, indicators, sourceLines }) => {
+  check: (dataset) => {
+    const { projects, indicators, sourceLines } = dataset
+    const read = targetReader(dataset)
     const lines = createRowLines(sourceLines)
     const ofProject = groupBy(indicators, ({ projectId }) => projectId)
     const byDocument = groupBy(projects, ({ documentId }) => documentId)
@@ -44,7 +47,7 @@ export const openEnd: Rule = {
       const same = open
         .flatMap(({ id }) => ofProject.get(id) ?? [])
         .filter((indicator) => {
-          const targets = additiveTargets(indicator)
+          const targets = additiveTargets(indicator, read)
           return targets && targets.cycle.value.number === targets.annual.value.number
         })
       const sum = open.reduce((total, { amountFen }) => total + (amountFen ?? 0), 0)

@@ -2,7 +2,7 @@ import { ourCriterion } from '../arithmetic/criterion.ts'
 import { citingRows } from '../citingRows.ts'
 import { isOpenEnd } from '../arithmetic/openEnd.ts'
 import { createRowLines } from '../arithmetic/rowLines.ts'
-import { parseTarget } from '../../text/target/parseTarget.ts'
+import { partsOf, targetReader, type ReadTarget } from '../targets/targetReadings.ts'
 import type { TargetPart } from '../../model/target.ts'
 import type { Finding, Rule } from '../rule.ts'
 
@@ -34,14 +34,16 @@ export const targetYear: Rule = {
   ],
   source: ourCriterion('年度指标说的应是本年。', 'an annual target is about its own year.'),
   scope: 'document',
-  check: ({ documents, projects, indicators, sourceLines }) => {
+  check: (dataset) => {
+    const { documents, projects, indicators, sourceLines } = dataset
+    const read = targetReader(dataset)
     const lines = createRowLines(sourceLines)
     const yearOf = new Map(documents.map(({ id, fiscalYear }) => [id, fiscalYear]))
     const projectOf = new Map(projects.map((project) => [project.id, project]))
     return indicators.flatMap((indicator): Finding[] => {
       const { documentId, projectId, name, annualTarget, cycleTarget } = indicator
       const year = yearOf.get(documentId) ?? null
-      const annual = yearsIn(annualTarget)
+      const annual = yearsIn(annualTarget, read)
       if (year !== null && annual.length > 0 && !spans(annual, year)) {
         const said = annual.join('、')
         return [
@@ -61,7 +63,7 @@ export const targetYear: Rule = {
       const { startYear = null, endYear = null } = project ?? {}
       if (!project || startYear === null || endYear === null || startYear > endYear) return []
       const isOutside = (one: number) => one < startYear || (one > endYear && !isOpenEnd(project))
-      const outside = yearsIn(cycleTarget).filter((one) => isOutside(one))
+      const outside = yearsIn(cycleTarget, read).filter((one) => isOutside(one))
       if (outside.length === 0) return []
       return [
         {
@@ -85,11 +87,8 @@ export const targetYear: Rule = {
   },
 }
 
-function yearsIn(target: string | null): number[] {
-  if (target === null) return []
-  const reading = parseTarget(target)
-  const parts = reading.shape === 'list' ? reading.parts : [reading]
-  return parts.flatMap((part) => (part.shape === 'unread' ? [] : yearsOf(part)))
+function yearsIn(target: string | null, read: ReadTarget): number[] {
+  return target === null ? [] : partsOf(read(target)).flatMap((part) => yearsOf(part))
 }
 
 function yearsOf(part: TargetPart): number[] {
