@@ -14,7 +14,11 @@ export default defineConfig({
   // The reading worker loads the reader of a format when the first file of that format comes.
   worker: { format: 'es' },
   build: { target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 1000 },
-  server: { watch: { ignored: ['**/data/published/**', '**/data/tables/**', '**/dist/**'] } },
+  server: {
+    watch: {
+      ignored: ['**/data/published/**', '**/data/.publish/**', '**/data/tables/**', '**/dist/**'],
+    },
+  },
   test: {
     projects: [
       {

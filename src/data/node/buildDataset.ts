@@ -13,7 +13,7 @@ import { applyCatalog, type Note } from './applyCatalog.ts'
 import { emptyDataset } from './emptyDataset.ts'
 import { crosswalkNote, readCrosswalks, readKinds, readReference } from './readReference.ts'
 import { readCatalog, type CatalogEntry } from './readCatalog.ts'
-import { readSources, type SourceFile } from './readSources.ts'
+import { readSources, type ReadBytes, type SourceFile } from './readSources.ts'
 
 /** Reads one document. */
 export type Ingest = (bytes: Uint8Array, file: string) => IngestResult | Promise<IngestResult>
@@ -34,12 +34,17 @@ export interface BuiltDataset {
  * Reads every document of `sources/` under a data folder, joins it to its catalog and to `reference/`, and runs the rules over all of
  * them. A file that cannot be read is refused and the rest goes on. The same files give the same rows in the same order.
  *
+ * @param read reads a source's bytes; from the disk by default
  * @throws Error when the catalog or a reference table is not well formed.
  */
-export async function buildDataset(dataFolder: string, ingest: Ingest): Promise<BuiltDataset> {
+export async function buildDataset(
+  dataFolder: string,
+  ingest: Ingest,
+  read?: ReadBytes,
+): Promise<BuiltDataset> {
   const folder = join(dataFolder, 'reference')
   const [files, catalog, reference, kinds, crosswalk] = await Promise.all([
-    readSources(join(dataFolder, 'sources')),
+    readSources(join(dataFolder, 'sources'), read),
     readFile(join(dataFolder, 'sources/catalog.csv'), 'utf8').then(readCatalog),
     readReference(folder),
     readKinds(folder),

@@ -6,6 +6,7 @@ const USAGE = `Usage:
   npm run --silent ingest -- PATH... [--json | --out DIR]   read documents into rows (--help says more)
   npm run --silent findings -- [PATH...] [--json]           what the checks ask (of data/sources, or of PATH)
   npm run publish                                           read data/sources, write data/tables and data/published
+  npm run publish -- --changes FILE                         and write what changed since the last time as JSON
   npm run publish -- --to clickhouse URL                    load the rows into a ClickHouse cluster as well
   npm run preview -- [DIR] [--port N] [--base /path/]       serve dist (or DIR)
   npm start -- [--port N] [--base /path/]                   publish, build and serve the site

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import {
   createDatabase,
@@ -14,24 +15,34 @@ import { publish, summarize, type Published } from './publish.ts'
 
 /** What `publish` was asked for. */
 export type PublishCall =
-  | { kind: 'files' }
+  | { kind: 'files'; changesFile?: string }
   | { kind: 'ddl'; place: ClickhousePlace; reader: string }
-  | { kind: 'load'; place: ClickhousePlace; reader: string; server: ClickhouseServer }
+  | {
+      kind: 'load'
+      place: ClickhousePlace
+      reader: string
+      server: ClickhouseServer
+      changesFile?: string
+    }
 
 /**
- * `publish [--to clickhouse URL [--database NAME] [--cluster NAME] [--reader USER] [--ddl-only]]`: publishes the files of the
+ * `publish [--changes FILE] [--to clickhouse URL [--database NAME] [--cluster NAME] [--reader USER] [--ddl-only]]`: publishes the files of the
  * site, and loads their rows into a cluster where one is named.
  *
+ * @param project folder whose sources are published
  * @returns the exit code: 1 when a file was refused
  */
-export async function publishCommand(argv: string[]): Promise<number> {
+export async function publishCommand(argv: string[], project = PROJECT): Promise<number> {
   const call = parsePublish(argv, process.env)
   if (call.kind === 'ddl') {
     process.stdout.write(ddlText(call.place, call.reader))
     return 0
   }
-  const published = await publish(PROJECT)
+  const published = await publish(project)
   process.stdout.write(`${summarize(published)}\n`)
+  if (call.changesFile !== undefined) {
+    await writeFile(call.changesFile, `${JSON.stringify(published.changes, null, 2)}\n`)
+  }
   if (call.kind === 'load') {
     const { dataVersion } = published.manifest
     const loaded = await loadClickhouse(call, published.dataset, dataVersion)
@@ -51,28 +62,33 @@ export function parsePublish(argv: string[], env: NodeJS.ProcessEnv): PublishCal
     allowPositionals: true,
     options: {
       to: { type: 'string' },
-      database: { type: 'string', default: 'mingzhang' },
+      database: { type: 'string' },
       cluster: { type: 'string' },
-      reader: { type: 'string', default: 'mingzhang_reader' },
-      'ddl-only': { type: 'boolean', default: false },
+      reader: { type: 'string' },
+      changes: { type: 'string' },
+      'ddl-only': { type: 'boolean' },
     },
   })
   const [address, ...more] = positionals
-  const { to, database, reader } = values
+  const { to, database = 'mingzhang', reader = 'mingzhang_reader' } = values
   const place = { database, cluster: values.cluster ?? null }
-  if (to === undefined && argv.length === 0) return { kind: 'files' }
+  const written = values.changes === undefined ? {} : { changesFile: values.changes }
+  if (positionals.length === 0 && Object.keys(values).every((name) => name === 'changes')) {
+    return { kind: 'files', ...written }
+  }
   if (to !== 'clickhouse') {
     throw new Error(
       '只能加载到 clickhouse：--to clickhouse URL。 Rows are loaded --to clickhouse URL only.',
     )
   }
-  if (values['ddl-only'] && positionals.length === 0) return { kind: 'ddl', place, reader }
-  if (address === undefined || more.length > 0 || values['ddl-only']) {
+  const isDdl = values['ddl-only'] === true
+  if (isDdl && positionals.length === 0) return { kind: 'ddl', place, reader }
+  if (address === undefined || more.length > 0 || isDdl) {
     throw new Error(
       '用法：publish --to clickhouse URL，或 publish --to clickhouse --ddl-only。 Give one URL, or --ddl-only and none.',
     )
   }
-  return { kind: 'load', place, reader, server: clickhouseServer(address, env) }
+  return { kind: 'load', place, reader, server: clickhouseServer(address, env), ...written }
 }
 
 /** Every statement that makes the tables, their views and the user the site asks by. */

@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises'
+import { cp, readFile, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Connect, Plugin, ResolvedConfig, ViteDevServer } from 'vite'
 import { arqueroPlugin } from './arqueroPlugin.ts'
@@ -24,6 +24,9 @@ export function mingzhang(): Plugin[] {
   ]
 }
 
+/** A build or a server waits for another publication this long, in milliseconds. */
+const WAIT = 60_000
+
 function dataPlugin(): Plugin {
   let config: ResolvedConfig
   return {
@@ -33,13 +36,13 @@ function dataPlugin(): Plugin {
     },
     async buildStart() {
       if (config.command === 'build') {
-        config.logger.info(summarize(await publish(config.root)))
+        config.logger.info(summarize(await publish(config.root, { wait: WAIT })))
       }
     },
     async writeBundle({ dir }) {
-      await cp(join(config.root, 'data/published'), join(dir ?? config.build.outDir, 'data'), {
-        recursive: true,
-      })
+      // The folder the link means now: another publication meanwhile changes the link and not the folder.
+      const served = await realpath(join(config.root, 'data/published'))
+      await cp(served, join(dir ?? config.build.outDir, 'data'), { recursive: true })
     },
     configureServer(server) {
       const first = republish(server)
@@ -52,7 +55,7 @@ function dataPlugin(): Plugin {
 /** Publishes and tells what is wrong; what was published before stays when it cannot. */
 async function republish(server: ViteDevServer): Promise<void> {
   try {
-    const published = await publish(server.config.root)
+    const published = await publish(server.config.root, { wait: WAIT })
     server.config.logger.info(summarize(published), { timestamp: true })
     showProblem(server, problemOf(published))
   } catch (cause) {
@@ -105,7 +108,8 @@ function serveData(server: ViteDevServer, first: Promise<void>): Connect.NextHan
       return
     }
     first
-      .then(() => resolveInside(folder, pathname.slice(prefix.length)))
+      .then(() => realpath(folder))
+      .then((root) => resolveInside(root, pathname.slice(prefix.length)))
       .then((file) =>
         file === null ? plain(response, 404, 'Not found') : sendFile(request, response, file),
       )

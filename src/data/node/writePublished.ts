@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { CheckedDataset } from '../model/rows.ts'
 import { toCsv } from '../store/csv.ts'
 import { dataPackage } from '../store/datapackage.ts'
@@ -41,14 +41,18 @@ export function tableFiles({ dataset, appVersion }: Publication, prefix = ''): F
 }
 
 /**
- * Writes everything a site serves under `data/`: the manifest, a DuckDB file and cubes named by their hashes, CSV and
- * Parquet tables, `datapackage.json` and the documents. The same input gives the same bytes. The manifest is replaced last, so a reader
- * meanwhile sees the old dataset or the new one whole.
+ * Everything a site serves under `data/`, by path: the manifest, a DuckDB file and cubes named by their hashes, CSV and
+ * Parquet tables, `datapackage.json` and the documents. The same input gives the same bytes.
+ *
+ * @param work folder for the database files while they are made; removed
  */
-export async function writePublished(folder: string, publication: Publication): Promise<Manifest> {
+export async function publishedFiles(
+  publication: Publication,
+  work: string,
+): Promise<{ files: Files; manifest: Manifest }> {
   const { dataset, sources, appVersion, engine } = publication
   const csv = tableFiles(publication, 'tables/')
-  const binary = await binaryFiles(dataset)
+  const binary = await binaryFiles(dataset, work)
   const cubes = await cubeFiles(dataset)
   const files: Files = new Map([...csv, ...binary.files])
   for (const { path, bytes } of cubes) files.set(path, bytes)
@@ -61,7 +65,7 @@ export async function writePublished(folder: string, publication: Publication): 
   const manifest: Manifest = {
     formatVersion: FORMAT_VERSION,
     appVersion,
-    dataVersion: hashOf(tables.map((table) => table.sha256).join()).slice(0, 8),
+    dataVersion: dataVersionOf(tables),
     database: binary.database,
     ...(engine ? { engine } : {}),
     cubes: cubes.map(({ name, path }) => ({ name, path })),
@@ -73,43 +77,33 @@ export async function writePublished(folder: string, publication: Publication): 
       path: `sources/${file}`,
     })),
   }
-  await writeFiles(folder, files)
-  await writeFiles(folder, new Map([['manifest.json', encodeJson(manifest)]]))
-  await removeOthers(folder, new Set([...files.keys(), 'manifest.json']))
+  files.set('manifest.json', encodeJson(manifest))
+  return { files, manifest }
+}
+
+/** The version of tables in their order, by the SHA-256 of their CSV. */
+export function dataVersionOf(tables: readonly { sha256: string }[]): string {
+  return hashOf(tables.map(({ sha256 }) => sha256).join()).slice(0, 8)
+}
+
+/** Writes what a site serves into an empty folder, or over what an earlier call wrote there. Not for a folder that is being read: `publish` is. */
+export async function writePublished(folder: string, publication: Publication): Promise<Manifest> {
+  const work = await mkdtemp(join(tmpdir(), 'mingzhang-'))
+  const { files, manifest } = await publishedFiles(publication, work)
+  for (const [path, bytes] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), bytes)
+  }
   return manifest
 }
 
-/** Writes files into a folder, each at once, and those that already have these bytes not at all. */
-export async function writeFiles(
+async function binaryFiles(
+  dataset: CheckedDataset,
   folder: string,
-  files: ReadonlyMap<string, Uint8Array | string>,
-): Promise<void> {
-  for (const [path, content] of files) {
-    const bytes = typeof content === 'string' ? encode(content) : content
-    const target = join(folder, path)
-    const present = await readFile(target).catch(() => null)
-    if (present?.equals(bytes) === true) continue
-    await mkdir(dirname(target), { recursive: true })
-    const partial = `${target}.${process.pid}.part`
-    await writeFile(partial, bytes)
-    await rename(partial, target)
-  }
-}
-
-/** Removes what is in a folder and not among the paths kept. */
-export async function removeOthers(folder: string, kept: ReadonlySet<string>): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    const inner = path.slice(folder.length).split(sep).filter(Boolean).join('/')
-    if (entry.isFile() && !kept.has(inner)) await rm(path, { force: true })
-    else if (entry.isDirectory()) await rmdir(path).catch(() => undefined)
-  }
-}
-
-async function binaryFiles(dataset: CheckedDataset): Promise<{ database: string; files: Files }> {
-  const folder = await mkdtemp(join(tmpdir(), 'mingzhang-'))
+): Promise<{ database: string; files: Files }> {
   try {
     const files: Files = new Map()
+    await mkdir(folder, { recursive: true })
     await writeDuckdbFile(join(folder, 'data.duckdb'), dataset)
     const bytes = await readFile(join(folder, 'data.duckdb'))
     const database = `mingzhang-${hashOf(bytes).slice(0, 8)}.duckdb`

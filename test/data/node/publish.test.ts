@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import {
+  cp,
+  lstat,
+  mkdtemp,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -8,9 +18,13 @@ import { createNodeEngine } from '../../../src/data/node/nodeEngine.ts'
 import { PROJECT } from '../../../src/data/node/paths.ts'
 import { publish, summarize } from '../../../src/data/node/publish.ts'
 import { writePublished } from '../../../src/data/node/writePublished.ts'
+import { DISK, type FileOps } from '../../../src/data/node/publication/fileOps.ts'
 import { TABLES } from '../../../src/data/store/columns.ts'
 import { parseManifest } from '../../../src/data/store/manifest.ts'
 import { fixtureDataset } from '../fixture.ts'
+
+/** Several publications, on a machine that may be busy. */
+const SLOW = { timeout: 240_000 }
 
 let project = ''
 
@@ -25,24 +39,58 @@ afterEach(() => rm(project, { recursive: true }))
 
 const source = (name: string) => join(project, 'data/sources', name)
 
-/** Hash of every file under the project's data folder, by path. */
+/** Hash of every file under the project's data folder, by path; what is served stands under `/published`. */
 async function snapshot(): Promise<Record<string, string>> {
-  const folder = join(project, 'data')
+  const data = join(project, 'data')
+  return {
+    ...(await hashesIn(data, (path) => !path.startsWith('/.publish/'))),
+    ...Object.fromEntries(
+      Object.entries(await hashesIn(await realpath(join(data, 'published')))).map(
+        ([path, hash]) => [`/published${path}`, hash],
+      ),
+    ),
+  }
+}
+
+async function hashesIn(
+  folder: string,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const hashes: Record<string, string> = {}
   for (const entry of entries.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name)
-    hashes[path.slice(folder.length)] = createHash('sha256')
+    const inner = path.slice(folder.length)
+    if (!isWanted(inner)) continue
+    hashes[inner] = createHash('sha256')
       .update(await readFile(path))
       .digest('hex')
   }
   return hashes
 }
 
-test('published twice, and from scratch, every byte is the same', async () => {
-  await publish(project)
+/** Time of the last writing of everything under the data folder, by path. */
+async function times(): Promise<Record<string, number>> {
+  const data = join(project, 'data')
+  const paths = await readdir(data, { recursive: true, encoding: 'utf8' })
+  const isLasting = (path: string) => path !== '.publish'
+  return Object.fromEntries(
+    await Promise.all(
+      paths
+        .filter(isLasting)
+        .map(async (path) => [path, (await lstat(join(data, path))).mtimeMs] as const),
+    ),
+  )
+}
+
+test('published twice, and from scratch, every byte is the same', SLOW, async () => {
+  expect((await publish(project)).isNew).toBe(true)
   const first = await snapshot()
-  await publish(project)
+  const written = await times()
+  const again = await publish(project)
+  expect(again.isNew).toBe(false)
+  expect(summarize(again)).toContain('nothing changed')
+  expect(await times()).toEqual(written)
   expect(await snapshot()).toEqual(first)
   await rm(join(project, 'data/published'), { recursive: true })
   await rm(join(project, 'data/tables'), { recursive: true })
@@ -168,6 +216,97 @@ test('a source whose name needs care is published under it', async () => {
   expect(parseManifest(JSON.parse(JSON.stringify(manifest)))).toEqual(manifest)
   expect(await readdir(join(project, 'out/sources'))).toEqual([file.file])
 })
+
+/** The disk with some operations that fail. */
+const failing = (ops: Partial<FileOps>): FileOps => ({ ...DISK, ...ops })
+
+const coded = (code: string, path: string) =>
+  Object.assign(new Error(`${code}: synthetic, '${path}'`), { code, path })
+
+test(
+  'whatever the disk refuses is one sentence, and what was published before is untouched',
+  SLOW,
+  async () => {
+    await publish(project)
+    const before = await snapshot()
+    const name = 'dongguan-peoples-congress-office-2023.txt'
+    await writeFile(source(name), `${await readFile(source(name), 'utf8')}\n`)
+    const { [`/sources/${name}`]: _changed, ...kept } = before
+    const isKept = async () => {
+      const { [`/sources/${name}`]: _now, ...now } = await snapshot()
+      expect(now).toEqual(kept)
+    }
+    let written = 0
+    const cases: [FileOps, RegExp][] = [
+      [
+        failing({
+          // A full disk takes some of a file.
+          write: async (path, bytes) => {
+            if (++written < 12) return DISK.write(path, bytes)
+            await DISK.write(path, bytes.subarray(0, 10))
+            throw coded('ENOSPC', path)
+          },
+        }),
+        /^磁盘满了.*The disk is full \(data\/\.publish\/next\/.*make room.*is lost\.$/,
+      ],
+      [
+        failing({ makeFolder: (path) => Promise.reject(coded('EROFS', path)) }),
+        /没有权限.*data\/\.publish cannot be read or written \(EROFS\)/,
+      ],
+      [
+        failing({
+          read: async (path) => {
+            if (path.endsWith(name)) await rm(path)
+            return DISK.read(path)
+          },
+        }),
+        new RegExp(`不见了.*data/sources/${name} is not there or went away while it was read`),
+      ],
+    ]
+    for (const [ops, sentence] of cases) {
+      await expect(publish(project, { ops })).rejects.toThrow(sentence)
+      await isKept()
+    }
+    const { isNew, changes } = await publish(project)
+    expect(isNew).toBe(true)
+    expect(changes.documents).toMatchObject([{ change: 'removed', fileBefore: name }])
+    expect(await readdir(join(project, 'data/.publish'))).toEqual(['published-1', 'published-2'])
+  },
+)
+
+test(
+  'a document republished with another figure is told cell by cell, and written down',
+  SLOW,
+  async () => {
+    const first = await publish(project)
+    expect(summarize(first)).toContain('nothing was published before')
+    const name = 'dongguan-municipal-organs-work-committee-2026.txt'
+    // SYNTHETIC: another cost, another name, and a blank line that moves all below it.
+    const text = await readFile(source(name), 'utf8')
+    const lines = text.replace('408万元', '410万元').replace('民兵人数', '基干民兵人数').split('\n')
+    await writeFile(source(name), lines.toSpliced(19, 0, '').join('\n'))
+    const second = await publish(project)
+    const [document] = second.changes.documents
+    expect(document).toMatchObject({ change: 'replaced', file: name })
+    expect(document?.sha256Before).not.toBe(document?.sha256)
+    const said = summarize(second)
+    expect(said).toContain(`replaced: ${name}, SHA-256 ${document?.sha256Before ?? ''} → `)
+    expect(said).toContain(
+      `${name}:30 indicator “费用总额” cycle_target: 408万元 → 410万元 (was in line 29)`,
+    )
+    expect(said).toContain(
+      `${name}:33 indicator “基干民兵人数” name: 民兵人数 → 基干民兵人数 (was in line 32)`,
+    )
+    expect(said).toContain('indicator: 234 → 234 rows, 2 changed in 2 cells')
+    const history = await readFile(join(project, 'data/revisions.csv'), 'utf8')
+    expect(history).toContain(',indicator,费用总额,29,30,cycle_target,408万元,410万元\n')
+    await writeFile(source(name), text)
+    await publish(project)
+    const longer = await readFile(join(project, 'data/revisions.csv'), 'utf8')
+    expect(longer.startsWith(history)).toBe(true)
+    expect(longer).toContain(',cycle_target,410万元,408万元\n')
+  },
+)
 
 function reader() {
   return import('../../../src/data/ingest/ingest.ts')

@@ -4,6 +4,10 @@ import { isManifestEngine } from '../../../src/data/store/manifest.ts'
 
 test('files alone, a cluster, or its DDL', () => {
   expect(parsePublish([], {})).toEqual({ kind: 'files' })
+  expect(parsePublish(['--changes', 'c.json'], {})).toEqual({
+    kind: 'files',
+    changesFile: 'c.json',
+  })
   expect(parsePublish(['--to', 'clickhouse', '--ddl-only', '--cluster', 'c'], {})).toEqual({
     kind: 'ddl',
     place: { database: 'mingzhang', cluster: 'c' },
@@ -21,6 +25,7 @@ test.each([
   [['--to', 'clickhouse', 'http://x', '--ddl-only']],
   [['http://x']],
   [['--ddl-only']],
+  [['--database', 'd']],
 ])('refuses %j with a sentence in both languages', (argv) => {
   expect(() => parsePublish(argv, {})).toThrow(/[\u4e00-\u9fff].*[a-z]/)
 })
