@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { analyzeBench } from './analyze/analyzeBench.ts'
 import { ingestBench } from './ingest/ingestBench.ts'
+import { faultsBench } from './publish/faultsBench.ts'
 import { documentsOf, FORMATS, variedDocuments } from './ingest/documents.ts'
 import { formatSpread, spreadOf } from './stats.ts'
 
@@ -33,6 +34,19 @@ test('the benchmark of analysis runs and writes its page', { timeout: 120_000 },
       )
     }
     expect(page).not.toMatch(/NaN|undefined|Infinity/u)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('faults of publishing are tried, and nothing is lost', { timeout: 240_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mingzhang-bench-page-'))
+  try {
+    await faultsBench(['--quick', '--out', join(folder, 'page.md')])
+    const page = await readFile(join(folder, 'page.md'), 'utf8')
+    const rows = [...page.matchAll(/^\| (?:SIGKILL|ENOSPC).*\| (\d+) \| (\d+) \|$/gmu)]
+    expect(rows.map(([, lost]) => lost)).toEqual(['0', '0', '0'])
+    for (const [row, , recovered] of rows) expect(row.split(' | ')[1]).toBe(recovered)
   } finally {
     await rm(folder, { recursive: true })
   }

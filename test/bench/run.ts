@@ -18,6 +18,10 @@ const BENCHMARKS: Record<string, Benchmark> = {
       'matching of years and rules: indicators a second and memory, up to a million indicators',
     run: async (argv) => (await import('./analyze/analyzeBench.ts')).analyzeBench(argv),
   },
+  'publish-faults': {
+    about: 'publishing: killed at random and at every step, disks full and read-only; nothing lost',
+    run: async (argv) => (await import('./publish/faultsBench.ts')).faultsBench(argv),
+  },
 }
 
 const [name = '', ...argv] = process.argv.slice(2)

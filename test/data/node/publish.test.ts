@@ -34,8 +34,8 @@ beforeEach(async () => {
   await cp(join(PROJECT, 'package.json'), join(project, 'package.json'))
   await cp(join(PROJECT, 'data/sources'), join(project, 'data/sources'), { recursive: true })
   await cp(join(PROJECT, 'data/reference'), join(project, 'data/reference'), { recursive: true })
-})
-afterEach(() => rm(project, { recursive: true }))
+}, SLOW.timeout)
+afterEach(() => rm(project, { recursive: true }), SLOW.timeout)
 
 const source = (name: string) => join(project, 'data/sources', name)
 
@@ -231,10 +231,10 @@ test(
     const before = await snapshot()
     const name = 'dongguan-peoples-congress-office-2023.txt'
     await writeFile(source(name), `${await readFile(source(name), 'utf8')}\n`)
-    const { [`/sources/${name}`]: _changed, ...kept } = before
+    const withoutSource = (hashes: Record<string, string>) =>
+      Object.entries(hashes).filter(([path]) => path !== `/sources/${name}`)
     const isKept = async () => {
-      const { [`/sources/${name}`]: _now, ...now } = await snapshot()
-      expect(now).toEqual(kept)
+      expect(withoutSource(await snapshot())).toEqual(withoutSource(before))
     }
     let written = 0
     const cases: [FileOps, RegExp][] = [

@@ -3,7 +3,7 @@ import type { Changes, RowChange, TableChange } from './changes.ts'
 import { documentChanges, pairDocuments } from './documentChanges.ts'
 import { matchRows, type Matched } from './matchRows.ts'
 import { isPlace, keysOf, nameColumnOf, READ_TABLES } from './rowKeys.ts'
-import { numberOf, parseTable, type TableText, type TextRow } from './tableText.ts'
+import { numberOf, parseTable, textOf, type TableText, type TextRow } from './tableText.ts'
 
 /** The CSV of tables by name. */
 export type TableTexts = ReadonlyMap<string, string>
@@ -137,8 +137,8 @@ function tell(
         change: 'cell',
         ...of(before, after),
         column,
-        before: before[column] || null,
-        after: after[column] || null,
+        before: textOf(before[column]),
+        after: textOf(after[column]),
       })),
   )
   const rows = [

@@ -1,6 +1,7 @@
 import type { Table } from '../../store/columns.ts'
 import { toCsv } from '../../store/csv.ts'
 import type { Changes } from './changes.ts'
+import { textOf } from './tableText.ts'
 
 const COLUMNS: readonly (readonly [name: string, title: string, description: string])[] = [
   ['data_version_before', '前一数据版本', 'Version of the tables before'],
@@ -81,7 +82,7 @@ function revisionRows({ dataVersionBefore, dataVersion, documents, rows }: Chang
         ...of,
         change: row.change,
         table: row.table,
-        row: row.row || null,
+        row: textOf(row.row),
         line_before: row.lineBefore?.toString(),
         line: row.line?.toString(),
         column: row.column,

@@ -24,3 +24,8 @@ export function parseTable(csv: string): TableText {
 export function numberOf(cell: string | undefined): number | null {
   return cell === undefined || cell === '' ? null : Number(cell)
 }
+
+/** The text of a cell; null for a blank. */
+export function textOf(cell: string | undefined): string | null {
+  return cell === undefined || cell === '' ? null : cell
+}

@@ -92,8 +92,8 @@ async function compare(folder: string, files: Files): Promise<Compared> {
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'ENOENT') return []
+    (cause: unknown) => {
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return []
       throw cause
     },
   )
