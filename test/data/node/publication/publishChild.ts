@@ -10,7 +10,8 @@ import { watchedDisk, type Letter } from './states.ts'
 const [data = '', letter = 'B', step = '0'] = process.argv.slice(2)
 if (step === '0') {
   process.stdout.write('begun\n')
-  for (let round = 0; ; round++) await publishState(data, round % 2 === 0 ? 'B' : 'A', DISK)
+  for (let round = 0; round < 10_000; round++)
+    await publishState(data, round % 2 === 0 ? 'B' : 'A', DISK)
 }
 await publishState(
   data,
