@@ -1,31 +1,14 @@
+import type { EndNames } from '../frame/gapText.ts'
 import type { ChartMessages } from '../frame/messages.ts'
 import type { TipContent } from '../frame/types.ts'
 import type { PlacedPair } from './dumbbell.ts'
 import { endKey } from './placeEnds.ts'
 import type { DumbbellItem } from './types.ts'
 
-interface EndNames {
-  fromLabel: string
-  toLabel: string
-}
-
 /** Keys of a row's marks: its ends from left to right, then the one that is not there. */
 export function pairKeys({ ends, gap }: PlacedPair): string[] {
   const keys = ends.map(({ key }) => key)
   return gap ? [...keys, gap.key] : keys
-}
-
-/** What is said of an end that is not there; null when both are. */
-export function gapText(
-  { from, to, absent }: DumbbellItem,
-  { fromLabel, toLabel }: EndNames,
-  messages: ChartMessages,
-): string | null {
-  if (absent === 'from') return messages.isNew(toLabel)
-  if (absent === 'to') return messages.isDropped(toLabel)
-  if (from === null && to === null) return messages.notDisclosed
-  if (from === null) return `${fromLabel} ${messages.notDisclosed}`
-  return to === null ? `${toLabel} ${messages.notDisclosed}` : null
 }
 
 /** What a mark of the chart says; null for a key it does not have. */

@@ -30,6 +30,19 @@ const ZH = {
   showAll: (count: number) => `显示全部 ${count} 项`,
   showLess: (count: number) => `只显示前 ${count} 项`,
   withoutAmount: (count: number) => `${count} 项未披露金额`,
+  increase: '增加',
+  decrease: '减少',
+  unitemized: '未分项的差额',
+  unitemizedNote: '两年合计之差减去各项已知变化，余下的部分。',
+  notListedInDetail: '未逐项列出',
+  detailExceeds: '明细合计多出',
+  ofDetail: '明细合计',
+  ofAbove: '占上一级',
+  smaller: (count: number) => `另 ${count} 项`,
+  zoomIn: '回车或点按展开',
+  levels: '层级',
+  withoutSize: (count: number) => `${count} 项画不出大小`,
+  noValues: '没有数值',
 }
 
 /** The charts' own few words. */
@@ -65,6 +78,19 @@ const EN: ChartMessages = {
   showAll: (count) => `Show all ${count}`,
   showLess: (count) => `Show the first ${count} only`,
   withoutAmount: (count) => `${count} without a disclosed amount`,
+  increase: 'Increase',
+  decrease: 'Decrease',
+  unitemized: 'Difference not itemized',
+  unitemizedNote: 'What remains of the difference of the two totals after all known changes.',
+  notListedInDetail: 'not listed in detail',
+  detailExceeds: 'details exceed it by',
+  ofDetail: 'Sum of details',
+  ofAbove: 'Of the level above',
+  smaller: (count) => `${count} more`,
+  zoomIn: 'Enter or tap to look inside',
+  levels: 'Levels',
+  withoutSize: (count) => `${count} without a size to draw`,
+  noValues: 'no values',
 }
 
 /** The charts' own words in a language. */
