@@ -305,6 +305,21 @@ describe('dumbbell', () => {
         expect(end).toBeLessThanOrEqual(plotRight + 0.01)
       }
     }
+  test.each(WIDTHS)('texts of any sign end within the plot at %i pixels', (width) => {
+    const { rows, plotRight } = place(
+      [item('a', 0, 9_000_000), item('b', -8_000_000, 9_000_000), item('c', -3, -5_000_000)],
+      width,
+    )
+    for (const { x, textX, text, anchor } of rows.flatMap(({ ends }) => ends)) {
+      const length = textWidth(text, 12)
+      const [start, end] = anchor === 'start' ? [textX, textX + length] : [textX - length, textX]
+      expect(end).toBeLessThanOrEqual(plotRight)
+      expect(start).toBeGreaterThanOrEqual(0)
+      expect(x).toBeLessThanOrEqual(plotRight)
+    }
+    expect(rows[1]?.ends.map(({ text }) => text)).toEqual(
+      ['-8,000,000', '9,000,000'].map((t) => t.replace('-', '−')),
+    )
   })
 
   test('the years stand above the first row that has both, apart', () => {

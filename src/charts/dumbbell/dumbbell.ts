@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { ScaleLinear } from 'd3-scale'
 import { textWidth } from '../frame/textWidth.ts'
 import { ellipsize, wrapText } from '../frame/wrapText.ts'
 import { DOT, endKey, overflow, placeEnds, placeHeads, VALUE_SIZE } from './placeEnds.ts'
@@ -71,6 +72,7 @@ export function placePairs(items: readonly DumbbellItem[], layout: PairLayout): 
     Math.max(0, ...values.map((value) => textWidth(layout.format(value), VALUE_SIZE))) + DOT + 8
   const over = overflow(items, { scale: upTo(pad), format: layout.format, left, right })
   const scale = upTo(pad + over)
+  const scale = pairScale(items, values, layout.format, [left, right])
   const first = items.findIndex(({ from, to }) => from !== null && to !== null)
   const names = { from: layout.fromLabel, to: layout.toLabel }
   let y = 0
@@ -109,6 +111,34 @@ export function placePairs(items: readonly DumbbellItem[], layout: PairLayout): 
     return row
   })
   return { height: y, zeroX: scale(0), plotRight: right, rows, heads }
+}
+
+/**
+ * One scale from zero. Left of it is room for a value where some are negative, right of it for the longest text, which
+ * may tell both values of a row.
+ */
+function pairScale(
+  items: readonly DumbbellItem[],
+  values: readonly number[],
+  format: (value: number) => string,
+  [left, right]: [number, number],
+): ScaleLinear<number, number> {
+  const low = Math.min(0, ...values)
+  const high = Math.max(0, ...values)
+  const longest = Math.max(0, ...values.map((value) => textWidth(format(value), VALUE_SIZE)))
+  const start = left + DOT + 4 + (low < 0 ? longest + 6 : 0)
+  const scaled = (text: number) =>
+    scaleLinear(
+      [low, high === low ? low + 1 : high],
+      [start, Math.max(start + 60, right - text - DOT - 8)],
+    )
+  const scale = scaled(longest)
+  const ends = items.flatMap((item) => placeEnds(item, { scale, format, left }))
+  const over = ends.filter(
+    ({ textX, text, anchor }) => anchor === 'start' && textX + textWidth(text, VALUE_SIZE) > right,
+  )
+  if (over.length === 0) return scale
+  return scaled(Math.max(...ends.map(({ text }) => textWidth(text, VALUE_SIZE))))
 }
 
 function placeGap(
