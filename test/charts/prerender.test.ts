@@ -1,16 +1,23 @@
+import { scaleLinear } from 'd3-scale'
 import { createRawSnippet } from 'svelte'
 import { render } from 'svelte/server'
 import { expect, test } from 'vitest'
+import AxisY from '../../src/charts/axis/AxisY.svelte'
 import CountMatrix from '../../src/charts/countMatrix/CountMatrix.svelte'
 import CoverageGrid from '../../src/charts/coverageGrid/CoverageGrid.svelte'
 import Dumbbell from '../../src/charts/dumbbell/Dumbbell.svelte'
 import { formatCount } from '../../src/charts/format/formatCount.ts'
 import ChartFrame from '../../src/charts/frame/ChartFrame.svelte'
+import GroupedBars from '../../src/charts/groupedBars/GroupedBars.svelte'
+import Icicle from '../../src/charts/icicle/Icicle.svelte'
 import RankedBars from '../../src/charts/rankedBars/RankedBars.svelte'
 import SmallMultiples from '../../src/charts/smallMultiples/SmallMultiples.svelte'
 import Ribbons from '../../src/charts/ribbons/Ribbons.svelte'
 import type { RibbonsProps } from '../../src/charts/ribbons/types.ts'
+import Slope from '../../src/charts/slope/Slope.svelte'
+import Sparkline from '../../src/charts/sparkline/Sparkline.svelte'
 import StackedBars from '../../src/charts/stackedBars/StackedBars.svelte'
+import Waterfall from '../../src/charts/waterfall/Waterfall.svelte'
 
 const given = { width: 720, label: '图', format: formatCount }
 const key = (name: string) => ({ key: name, label: name })
@@ -104,11 +111,35 @@ test('every chart is drawn without a browser', () => {
         ],
       },
     }),
+    render(Waterfall, {
+      props: {
+        ...given,
+        start: { label: '2023', value: 40 },
+        end: { label: '2026', value: 42, href: 'd#L1' },
+        steps: [{ ...key('甲'), from: 40, to: 42 }],
+        axis: { measure: 'count' },
+      },
+    }),
+    render(Slope, {
+      props: {
+        ...given,
+        columns: ['2023', '2026'],
+        lines: [{ ...key('甲'), values: [{ value: 1 }, { value: 42, href: 'd#L1' }] }],
+      },
+    }),
+    render(GroupedBars, {
+      props: {
+        ...given,
+        series: [key('2026')],
+        categories: [{ ...key('甲'), values: [{ series: '2026', value: 42, href: 'd#L1' }] }],
+      },
+    }),
+    render(Icicle, { props: { ...given, root: { ...key('甲'), value: 42, href: 'd#L1' } } }),
   ]
   for (const { body } of pages) {
     expect(body).toContain('<svg')
     expect(body).toMatch(/<a[^>]*href="d#L1"/)
-    expect(body).toMatch(/>\s*42\s*</)
+    expect(body).toMatch(/>\s*42\s*(甲\s*)?</)
   }
 })
 
@@ -117,6 +148,27 @@ test('ribbons are a list where there is no room for a picture', () => {
   expect(body).not.toContain('<svg')
   expect(body).toMatch(/<a[^>]*href="d#L1"/)
   expect(body).toContain('42')
+test('a sparkline and a vertical axis are drawn without a browser', () => {
+  const spark = render(Sparkline, {
+    props: {
+      points: [
+        { label: '2023', value: null },
+        { label: '2026', value: 42 },
+      ],
+      format: formatCount,
+    },
+  }).body
+  expect(spark).toContain('aria-label="2023 未披露，2026 42"')
+  const axis = render(AxisY, {
+    props: {
+      scale: scaleLinear([0, 42], [100, 0]),
+      bounds: { from: 0, to: 100 },
+      format: { measure: 'count', language: 'zh' },
+      x: 30,
+      right: 200,
+    },
+  }).body
+  expect(axis).toMatch(/>\s*40\s*</)
 })
 
 test('the frame is drawn at its default width', () => {

@@ -7,7 +7,7 @@ import './motion.css'
  *
  * Shapes keep their identity by the key of their `each`; `motion.css` says what moves.
  */
-export function motion(width: () => number): Attachment<Element> {
+export function motion(width: () => number): Attachment {
   return (node) => {
     width()
     if (!motionAllowed()) return
