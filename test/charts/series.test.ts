@@ -8,7 +8,7 @@ import type { DumbbellItem } from '../../src/charts/dumbbell/types.ts'
 import { gapText } from '../../src/charts/frame/gapText.ts'
 import { chartMessages } from '../../src/charts/frame/messages.ts'
 import { textWidth } from '../../src/charts/frame/textWidth.ts'
-import { placeRanking, rankItems } from '../../src/charts/rankedBars/rankedBars.ts'
+import { drawnCount, placeRanking, rankItems } from '../../src/charts/rankedBars/rankedBars.ts'
 import { placeStackedBars } from '../../src/charts/stackedBars/stackedBars.ts'
 import { stackedLegend } from '../../src/charts/stackedBars/stackedLegend.ts'
 import { barKeys, stackedTip } from '../../src/charts/stackedBars/stackedTip.ts'
@@ -120,6 +120,14 @@ describe('ranked bars', () => {
     side: () => null,
     notDisclosed: '未披露',
   }
+
+  test('a long ranking is opened in windows, a short one at once', () => {
+    const counts = (total: number) => [0, 1, 2, 3].map((presses) => drawnCount(total, 40, presses))
+    expect(counts(1200)).toEqual([40, 500, 1000, 1200])
+    expect(counts(300)).toEqual([40, 300, 300, 300])
+    expect(counts(7)).toEqual([7, 7, 7, 7])
+    expect(drawnCount(1900, 600, 1)).toBe(1000)
+  })
 
   test('sorts largest first, missing last, and adds up shares of what is known', () => {
     const series = rankItems([item('a', null), item('b', 100), item('c', 300), item('d', 0)])

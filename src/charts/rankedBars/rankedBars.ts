@@ -72,6 +72,15 @@ export function rankItems(items: readonly RankedItem[]): RankedSeries[] {
   ]
 }
 
+/** Rows a press on "show more" adds at most: a thousand at once keep the page busy for a second. */
+const WINDOW = 500
+
+/** How many of `total` rows are drawn after a number of presses on "show more": `limit` at first, then windows of 500. */
+export function drawnCount(total: number, limit: number, presses: number): number {
+  const window = (Math.floor(limit / WINDOW) + presses) * WINDOW
+  return Math.min(total, presses === 0 ? limit : window)
+}
+
 /** What placing a ranking needs besides its series. */
 export interface RankingLayout {
   width: number

@@ -35,6 +35,6 @@ export interface RankedBarsProps {
   kinds?: ChartKey[]
   /** A second label: share of the items' total, or the running share. Defaults to none. */
   share?: 'none' | 'share' | 'cumulative'
-  /** Rows drawn before "show all" is pressed. Defaults to 40. */
+  /** Rows drawn before "show all" is pressed. Defaults to 40. More than 500 are shown in steps. */
   limit?: number
 }
