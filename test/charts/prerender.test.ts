@@ -148,6 +148,8 @@ test('ribbons are a list where there is no room for a picture', () => {
   expect(body).not.toContain('<svg')
   expect(body).toMatch(/<a[^>]*href="d#L1"/)
   expect(body).toContain('42')
+})
+
 test('a sparkline and a vertical axis are drawn without a browser', () => {
   const spark = render(Sparkline, {
     props: {

@@ -313,6 +313,8 @@ describe('dumbbell', () => {
         expect(end).toBeLessThanOrEqual(plotRight + 0.01)
       }
     }
+  })
+
   test.each(WIDTHS)('texts of any sign end within the plot at %i pixels', (width) => {
     const { rows, plotRight } = place(
       [item('a', 0, 9_000_000), item('b', -8_000_000, 9_000_000), item('c', -3, -5_000_000)],

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { ScaleLinear } from 'd3-scale'
 import { textWidth } from '../frame/textWidth.ts'
 import { ellipsize, wrapText } from '../frame/wrapText.ts'
-import { DOT, endKey, overflow, placeEnds, placeHeads, VALUE_SIZE } from './placeEnds.ts'
+import { DOT, endKey, placeEnds, placeHeads, VALUE_SIZE } from './placeEnds.ts'
 import type { PlacedEnd, PlacedHead } from './placeEnds.ts'
 import type { DumbbellItem } from './types.ts'
 
@@ -61,17 +61,6 @@ export function placePairs(items: readonly DumbbellItem[], layout: PairLayout): 
   const values = items.flatMap(({ from, to }) => [from, to].filter((value) => value !== null))
   const left = beside ? labelWidth + 10 : 0
   const right = width - (beside ? changeWidth + 10 : 0)
-  const low = Math.min(0, ...values)
-  const high = Math.max(0, ...values)
-  const upTo = (pad: number) =>
-    scaleLinear(
-      [low, high === low ? low + 1 : high],
-      [left + DOT + 4, Math.max(left + 60, right - pad)],
-    )
-  const pad =
-    Math.max(0, ...values.map((value) => textWidth(layout.format(value), VALUE_SIZE))) + DOT + 8
-  const over = overflow(items, { scale: upTo(pad), format: layout.format, left, right })
-  const scale = upTo(pad + over)
   const scale = pairScale(items, values, layout.format, [left, right])
   const first = items.findIndex(({ from, to }) => from !== null && to !== null)
   const names = { from: layout.fromLabel, to: layout.toLabel }

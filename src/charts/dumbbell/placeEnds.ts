@@ -75,19 +75,6 @@ export function placeEnds(item: DumbbellItem, { scale, format, left }: EndLayout
   ]
 }
 
-/** How far the texts reach over a right border, in pixels. */
-export function overflow(
-  items: readonly DumbbellItem[],
-  layout: EndLayout & { right: number },
-): number {
-  const reached = items
-    .flatMap((item) => placeEnds(item, layout))
-    .map(({ textX, text, anchor }) =>
-      anchor === 'start' ? textX + textWidth(text, VALUE_SIZE) : textX,
-    )
-  return Math.max(0, ...reached.map((x) => x - layout.right))
-}
-
 /** Writes the ends' names above them, apart from each other and within the chart. */
 export function placeHeads(
   ends: readonly PlacedEnd[],
