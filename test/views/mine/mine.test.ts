@@ -10,7 +10,7 @@ import { applyCorrections } from '../../../src/views/mine/applyCorrections.ts'
 import { csvTables } from '../../../src/views/mine/export/csvTables.ts'
 import { safeFileName } from '../../../src/views/mine/export/safeFileName.ts'
 import { sourcesFolder } from '../../../src/views/mine/export/sourcesFolder.ts'
-import { zipOf } from '../../../src/views/mine/export/zip.ts'
+import { zipOf } from '../../../src/charts/export/zip.ts'
 import {
   correctionCount,
   newlyKept,

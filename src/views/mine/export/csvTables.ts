@@ -6,7 +6,7 @@ import { storeCell, tablesOf } from '../../../data/store/stored.ts'
 import { applyCorrections } from '../applyCorrections.ts'
 import type { KeptDocument } from '../kept.ts'
 import { correctedCells } from './corrected.ts'
-import type { ZipFile } from './zip.ts'
+import type { ZipFile } from '../../../charts/export/zip.ts'
 
 /**
  * The reader's documents as CSV tables that a spreadsheet opens safely, with the columns of the published ones. Corrections are in the

@@ -1,4 +1,4 @@
-import { zipOf, type ZipFile } from './zip.ts'
+import { zipOf, type ZipFile } from '../../../charts/export/zip.ts'
 
 /** Hands files to the reader as one zip archive. */
 export function saveZip(files: readonly ZipFile[], fileName: string): void {

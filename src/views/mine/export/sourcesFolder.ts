@@ -5,7 +5,7 @@ import type { KeptDocument } from '../kept.ts'
 import { correctedCells } from './corrected.ts'
 import { correctionsFile } from './csvTables.ts'
 import { safeFileName } from './safeFileName.ts'
-import type { ZipFile } from './zip.ts'
+import type { ZipFile } from '../../../charts/export/zip.ts'
 
 const CATALOG = [
   'file',

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { crc32 } from '../../../../src/data/ingest/read/zip/crc32.ts'
+import { crc32 } from '../../../../src/data/text/crc32.ts'
 
 /** A zip archive of some parts, as Office writes it. `flags` 1 says that parts are encrypted. */
 export function makeZip(parts: Record<string, string | Uint8Array>, flags = 0): Uint8Array {

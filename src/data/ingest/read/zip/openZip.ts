@@ -7,7 +7,7 @@ import {
   RATIO_FROM,
 } from '../limits.ts'
 import { damaged, encrypted, tooLarge, truncated, zipBomb } from '../problems.ts'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../../../text/crc32.ts'
 import { inflateRaw } from './inflateRaw.ts'
 
 interface Entry {

@@ -1,4 +1,4 @@
-import { crc32 } from '../../../data/ingest/read/zip/crc32.ts'
+import { crc32 } from '../../data/text/crc32.ts'
 
 /** A file of an archive; `path` has forward slashes. */
 export interface ZipFile {
