@@ -29,6 +29,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
+  '.woff': 'font/woff',
   '.wasm': 'application/wasm',
   '.gz': 'application/gzip',
   '.parquet': 'application/vnd.apache.parquet',

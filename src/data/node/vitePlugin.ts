@@ -3,6 +3,7 @@ import { join, sep } from 'node:path'
 import type { Connect, Plugin, ResolvedConfig, ViteDevServer } from 'vite'
 import { arqueroPlugin } from './arqueroPlugin.ts'
 import { duckdbPlugin } from './duckdbPlugin.ts'
+import { fontPlugin } from './fontPlugin.ts'
 import { pdfPlugin } from './pdfPlugin.ts'
 import { rootPage, viewFolderOf, viewPage, VIEW_FOLDERS } from './pages.ts'
 import { publish, summarize, type Published } from './publish.ts'
@@ -21,6 +22,7 @@ export function mingzhang(): Plugin[] {
     arqueroPlugin(),
     ruleTextsPlugin(),
     pdfPlugin(),
+    fontPlugin(),
   ]
 }
 
