@@ -62,6 +62,7 @@ const zh = {
     'not-a-number': (key: string, raw: string) => `${key}=${raw} 不是可用的数字。`,
     'not-an-id': (key: string, raw: string) => `${key}=${raw} 不是可用的编号。`,
     'not-a-choice': (key: string, raw: string) => `${key}=${raw} 不在可选项之内。`,
+    'not-an-edit': (key: string) => `${key} 里改写的标题和批注读不出来，图表按原样显示。`,
     'unknown-parameter': (key: string) => `参数 ${key} 不认识。`,
     gone: {
       dept: (raw: string) => `链接里的部门“${raw}”在数据中不存在。`,
@@ -163,6 +164,8 @@ const en: typeof zh = {
     'not-a-number': (key, raw) => `${key}=${raw} is not a usable number.`,
     'not-an-id': (key, raw) => `${key}=${raw} is not a usable id.`,
     'not-a-choice': (key, raw) => `${key}=${raw} is not one of the choices.`,
+    'not-an-edit': (key) =>
+      `The edited titles and notes in ${key} cannot be read; the charts are shown as they are.`,
     'unknown-parameter': (key) => `The parameter ${key} is not known here.`,
     gone: {
       dept: (raw) => `The link’s department “${raw}” is not in the data.`,

@@ -1,9 +1,11 @@
+import type { ChartEdit } from '../../charts/frame/chartEdit.ts'
 import { LEVEL1, LEVEL2 } from '../../data/model/taxonomy.ts'
 import { CRITERION_IDS } from '../../data/question/indicatorPoints.ts'
 import { SEVERITIES } from '../../data/question/findings.ts'
 import { TARGET_CLASSES } from '../indicators/targetClasses.ts'
 import { DRIFTS } from '../../data/question/indicatorLinks.ts'
 import { RELATIONS } from '../../data/question/linkFilter.ts'
+import { readEdits, writeEdits } from './editField.ts'
 import type { Param, ProblemReason } from './param.ts'
 import type { PeerRef, UrlState } from './urlState.ts'
 
@@ -118,6 +120,17 @@ export type ListName =
   | 'relations'
 /** Fields that hold one value or none. */
 export type SingleName = Exclude<keyof UrlState, ListName>
+const edits: Field<ChartEdit[]> = {
+  key: 'edit',
+  read(raw) {
+    const value = readEdits(raw)
+    return value === null ? invalid(raw, 'not-an-edit') : { kind: 'valid', value }
+  },
+  write: writeEdits,
+}
+
+type ListName = 'departments' | 'years' | 'level1' | 'level2' | 'rules' | 'severities'
+type SingleName = Exclude<keyof UrlState, ListName>
 
 /** Fields that hold one value. A new field of the state is a type error here until it is written. */
 export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
@@ -135,6 +148,7 @@ export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
   cells: choice('cells', ['count', 'points']),
   indicator: rowId('indicator'),
   base: peer('base'),
+  edits,
 }
 
 /** Fields that hold several values, separated by commas. */

@@ -23,5 +23,25 @@ export function formatUrl(state: UrlState): string {
   const parts = ORDER.flatMap((name) =>
     isList(name) ? writeList(name, state) : writeSingle(name, state),
   )
+  const parts = [
+    ...writeList(LISTS.departments, state.departments),
+    ...writeList(LISTS.years, state.years),
+    ...writeSingle(SINGLE.by, state.by, NO_STATE.by),
+    ...writeList(LISTS.level1, state.level1),
+    ...writeList(LISTS.level2, state.level2),
+    ...writeList(LISTS.rules, state.rules),
+    ...writeList(LISTS.severities, state.severities),
+    ...writeSingle(SINGLE.q, state.q, NO_STATE.q),
+    ...writeSingle(SINGLE.doc, state.doc, null),
+    ...writeSingle(SINGLE.line, state.line, null),
+    ...writeSingle(SINGLE.from, state.from, null),
+    ...writeSingle(SINGLE.to, state.to, null),
+    ...writeSingle(SINGLE.finding, state.finding, null),
+    ...writeSingle(SINGLE.about, state.about, null),
+    ...writeSingle(SINGLE.shown, state.shown, null),
+    ...writeSingle(SINGLE.mine, state.mine, NO_STATE.mine),
+    ...writeSingle(SINGLE.edits, state.edits.length === 0 ? null : state.edits, null),
+    ...writeSingle(SINGLE.lang, state.lang, NO_STATE.lang),
+  ]
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }

@@ -5,7 +5,8 @@ export type Param<T> =
   | { kind: 'missing' }
 
 /** Why a parameter cannot be used. */
-export type ProblemReason = 'not-a-number' | 'not-an-id' | 'not-a-choice' | 'unknown-parameter'
+export type ProblemReason =
+  'not-a-number' | 'not-an-id' | 'not-a-choice' | 'not-an-edit' | 'unknown-parameter'
 
 /** Something in a link that is not used, to be said on the page. */
 export interface LinkProblem {

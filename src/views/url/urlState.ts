@@ -1,3 +1,4 @@
+import type { ChartEdit } from '../../charts/frame/chartEdit.ts'
 import type { Language } from '../../charts/frame/types.ts'
 import type { Criterion } from '../../data/model/measurability.ts'
 import type { TargetClass } from '../indicators/targetClasses.ts'
@@ -61,6 +62,8 @@ export interface UrlState {
   peers: PeerRef[]
   /** Whom they are measured against; null for printed values. */
   base: PeerRef | null
+  /** What the reader has changed about charts of the view; one entry a chart. */
+  edits: ChartEdit[]
 }
 
 /** A link that says nothing. */
@@ -92,4 +95,5 @@ export const NO_STATE: UrlState = {
   indicator: null,
   peers: [],
   base: null,
+  edits: [],
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CRITERION_IDS } from '../../../src/data/question/indicatorPoints.ts'
+import { EDIT_LIMITS, editText, isEmptyEdit } from '../../../src/charts/frame/chartEdit.ts'
 import { SEVERITIES } from '../../../src/data/question/findings.ts'
 import { DRIFTS } from '../../../src/data/question/indicatorLinks.ts'
 import { RELATIONS } from '../../../src/data/question/linkFilter.ts'
@@ -14,6 +15,20 @@ const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/)
 const year = fc.integer({ min: 1, max: 9999 })
 const peer = fc.record({ departmentId: id, year: fc.option(year) })
 const listOf = <T>(item: fc.Arbitrary<T>) => fc.uniqueArray(item, { maxLength: 4 })
+
+const text = (maxLength: number, minLength = 0) =>
+  fc
+    .string({ unit: 'grapheme', maxLength, minLength })
+    .filter((value) => value.length <= maxLength && editText(value) === value)
+const edit = fc
+  .record({
+    chart: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
+    title: text(EDIT_LIMITS.title),
+    subtitle: text(EDIT_LIMITS.subtitle),
+    marks: fc.array(text(EDIT_LIMITS.mark, 1), { maxLength: EDIT_LIMITS.marks }),
+    notes: fc.array(text(EDIT_LIMITS.note, 1), { maxLength: EDIT_LIMITS.notes }),
+  })
+  .filter((one) => !isEmptyEdit(one))
 
 const states: fc.Arbitrary<UrlState> = fc.record({
   lang: fc.constantFrom('zh', 'en'),
@@ -43,6 +58,7 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   indicator: fc.option(fc.stringMatching(/^[0-9a-f]{12}\.indicator\.[0-9]{1,4}(\.2)?$/)),
   peers: fc.array(peer, { maxLength: 4 }),
   base: fc.option(peer),
+  edits: fc.uniqueArray(edit, { maxLength: EDIT_LIMITS.charts, selector: ({ chart }) => chart }),
 })
 
 describe('a link', () => {
@@ -112,5 +128,49 @@ describe('a link', () => {
 
   it('never throws, whatever stands in it', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (search) => void parseUrl(search)))
+  })
+})
+
+describe('an edit in a link', () => {
+  const written = (rows: unknown) => `1.${Buffer.from(JSON.stringify(rows)).toString('base64url')}`
+  const good = ['split', '我的题目', '', ['a␟b'], ['一条批注']]
+
+  it('is read as it was written, at its longest too', () => {
+    const longest = {
+      title: '账'.repeat(EDIT_LIMITS.title),
+      subtitle: '账'.repeat(EDIT_LIMITS.subtitle),
+      marks: Array.from({ length: EDIT_LIMITS.marks }, () => '账'.repeat(EDIT_LIMITS.mark)),
+      notes: Array.from({ length: EDIT_LIMITS.notes }, () => '账'.repeat(EDIT_LIMITS.note)),
+    }
+    const edits = [
+      { chart: 'split', ...longest },
+      { chart: 'projects', ...longest },
+    ]
+    expect(parseUrl(formatUrl({ ...NO_STATE, edits }))).toEqual({
+      state: { ...NO_STATE, edits },
+      problems: [],
+    })
+    expect(parseUrl(`?edit=${written([good])}`).state.edits).toEqual([
+      { chart: 'split', title: '我的题目', subtitle: '', marks: ['a␟b'], notes: ['一条批注'] },
+    ])
+  })
+
+  it.each([
+    ['another version', written([good]).replace('1.', '2.')],
+    ['no JSON', '1.abc'],
+    ['no list', written({ chart: 'split' })],
+    ['a field too few', written([good.slice(1)])],
+    ['the same chart twice', written([good, good])],
+    ['too many charts', written([good, ['b', ...good.slice(1)], ['c', ...good.slice(1)]])],
+    ['a title too long', written([['split', 'x'.repeat(EDIT_LIMITS.title + 1), '', [], []]])],
+    ['a note too many', written([['split', '', '', [], ['1', '2', '3', '4']]])],
+    ['a number for a title', written([['split', 5, '', [], []]])],
+    ['an id that is none', written([['"><script>', 'x', '', [], []]])],
+    ['turned text', written([['split', 'a\u202eb', '', [], []]])],
+    ['nothing said', written([['split', '', '', [], []]])],
+  ])('is reported, not used: %s', (_, raw) => {
+    const { state, problems } = parseUrl(`?edit=${encodeURIComponent(raw)}`)
+    expect(state.edits).toEqual([])
+    expect(problems).toEqual([{ key: 'edit', raw, reason: 'not-an-edit' }])
   })
 })
