@@ -298,8 +298,10 @@ describe('the frame', () => {
     ) {
       names.push(this.download)
     })
+    button('带走')?.click()
+    await vi.waitFor(() => expect(button('下载 CSV')).toBeDefined(), 10_000)
     button('下载 CSV')?.click()
-    expect(names).toEqual(['budget.csv'])
+    await vi.waitFor(() => expect(names).toEqual(['budget.csv']))
     const bytes = new Uint8Array((await made[0]?.arrayBuffer()) ?? new ArrayBuffer(0))
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(new TextDecoder().decode(bytes)).toBe('名称,金额\r\n甲,46840100\r\n乙,\r\n')

@@ -26,7 +26,7 @@ export function findChromium(): string | null {
 /** A Chromium that can draw Chinese, installed when the machine has none; throws when that fails. */
 export function ensureChromium(): string {
   if (findChromium() === null) install()
-  if (isDebianRoot() && !hasChineseFont()) apt(['fonts-noto-cjk'])
+  if (isDebianRoot() && !hasChineseFont()) aptInstall(['fonts-noto-cjk'])
   const found = findChromium()
   if (found === null) throw new Error('no Chromium: set CHROMIUM_PATH to one')
   return found
@@ -70,11 +70,12 @@ export async function openPage(
 }
 
 function install(): void {
-  if (isDebianRoot()) apt(['chromium', 'fonts-noto-cjk'])
+  if (isDebianRoot()) aptInstall(['chromium', 'fonts-noto-cjk'])
   else run('npx', ['playwright-core', 'install', 'chromium'])
 }
 
-function apt(packages: string[]): void {
+/** Installs packages of Debian; throws when that fails. */
+export function aptInstall(packages: string[]): void {
   run('apt-get', ['update'])
   run('apt-get', ['install', '-y', ...packages])
 }
@@ -83,7 +84,8 @@ function hasChineseFont(): boolean {
   return output('fc-list', [':lang=zh', 'family']) !== ''
 }
 
-function isDebianRoot(): boolean {
+/** Whether packages can be installed. */
+export function isDebianRoot(): boolean {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }
 

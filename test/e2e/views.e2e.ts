@@ -216,6 +216,7 @@ test('the table and the file hold what is drawn', async () => {
   expect(cells.map((text) => (inWan(text) / 10_000).toFixed(2))).toEqual(
     marks.map((text) => inWan(text).toFixed(2)),
   )
+  await page.locator('#projects').getByRole('button', { name: '带走' }).click()
   const waiting = page.waitForEvent('download')
   await page.locator('#projects').getByRole('button', { name: '下载 CSV' }).click()
   const csv = readFileSync(await (await waiting).path(), 'utf8')

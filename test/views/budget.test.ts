@@ -120,3 +120,11 @@ it('says that printed expenditure and revenue sum to the same', () => {
     expect.stringContaining('都是 5,772.26 万元'),
   ])
 })
+
+it('says the questions behind its charts, and they run', async () => {
+  for (const text of [data.sql.split(), data.sql.projects(), data.sql.revenue()]) {
+    for (const statement of text.split(/;\n*/).filter((sql) => sql !== '')) {
+      expect((await real.engine.run(statement)).length).toBeGreaterThan(0)
+    }
+  }
+})

@@ -4,7 +4,13 @@ const ZH = {
   chart: '图表',
   table: '表格',
   view: '显示方式',
-  downloadCsv: '下载 CSV',
+  take: '带走',
+  taking: '正在打开…',
+  takeFailed: '这一栏没有打开，可能是网络断了。请再点一次。',
+  edited: '读者改写',
+  editedIs: '标题、副标题、批注或突出显示出自分享链接的读者，不是本站的说法；数字未改。',
+  editedHidden: '现在显示的是原样。',
+  showOriginal: '看原样',
   source: '来源',
   version: '数据版本',
   missing: '缺失',
@@ -43,6 +49,7 @@ const ZH = {
   levels: '层级',
   withoutSize: (count: number) => `${count} 项画不出大小`,
   noValues: '没有数值',
+  onlyFirst: (drawn: number, all: number) => `图中只画出前 ${drawn} 项，共 ${all} 项。`,
 }
 
 /** The charts' own few words. */
@@ -52,7 +59,14 @@ const EN: ChartMessages = {
   chart: 'Chart',
   table: 'Table',
   view: 'Show as',
-  downloadCsv: 'Download CSV',
+  take: 'Take it with you',
+  taking: 'Opening…',
+  takeFailed: 'This could not be opened, perhaps because the network failed. Try once more.',
+  edited: 'Edited by a reader.',
+  editedIs:
+    'Title, subtitle, notes or highlights come from the reader who shared this link, not from this site; the figures are unchanged.',
+  editedHidden: 'This is the original.',
+  showOriginal: 'Show the original',
   source: 'Source',
   version: 'Data version',
   missing: 'Missing',
@@ -91,6 +105,7 @@ const EN: ChartMessages = {
   levels: 'Levels',
   withoutSize: (count) => `${count} without a size to draw`,
   noValues: 'no values',
+  onlyFirst: (drawn, all) => `The picture shows the first ${drawn} of ${all}.`,
 }
 
 /** The charts' own words in a language. */

@@ -54,4 +54,6 @@ export interface TableTwin {
 export interface SourceLink {
   label: string
   href: string
+  /** The department that published it, for a citation. */
+  publisher?: string
 }

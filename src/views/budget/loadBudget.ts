@@ -1,4 +1,5 @@
 import { ask, type Engine } from '../../data/engine/engine.ts'
+import { sqlOf } from '../../data/engine/sqlOf.ts'
 import { budgetByCategory, type BudgetItem } from '../../data/question/budgetByCategory.ts'
 import type { DocumentItem } from '../../data/question/documents.ts'
 import { projectCoverage, type ProjectCoverage } from '../../data/question/projectCoverage.ts'
@@ -7,6 +8,7 @@ import { projects, type ProjectItem } from '../../data/question/projects.ts'
 import type { Scope } from '../../data/question/scope.ts'
 import { staffing, type StaffItem } from '../../data/question/staffing.ts'
 import { amountLine } from './amountLine.ts'
+import { joinedSql } from '../state/joinedSql.ts'
 import { documentsWithin, type Catalog } from '../state/catalog.ts'
 
 /** A project with the line its amount is printed on. */
@@ -21,6 +23,8 @@ export interface BudgetData {
   staff: StaffItem[]
   covered: ProjectCoverage[]
   projects: PlacedProject[]
+  /** The questions behind each chart. */
+  sql: { split: () => string; projects: () => string; revenue: () => string }
 }
 
 /** Asks how the money is split, within a scope. */
@@ -39,5 +43,20 @@ export async function loadBudget(
     ask(engine, projectLines, { documents: paged }),
   ])
   const placed = all.map((item) => ({ ...item, amountLine: amountLine(item, lines) }))
-  return { documents, budget, staff, covered, projects: placed }
+  const budgetSql = () => sqlOf(engine, budgetByCategory, scope)
+  const sql = {
+    split: () =>
+      joinedSql([
+        budgetSql(),
+        sqlOf(engine, staffing, scope),
+        sqlOf(engine, projectCoverage, scope),
+      ]),
+    projects: () =>
+      joinedSql([
+        sqlOf(engine, projects, scope),
+        ...(paged.length === 0 ? [] : [sqlOf(engine, projectLines, { documents: paged })]),
+      ]),
+    revenue: budgetSql,
+  }
+  return { documents, budget, staff, covered, projects: placed, sql }
 }

@@ -1,6 +1,7 @@
 import { ask, type Engine } from '../../data/engine/engine.ts'
+import { sqlOf } from '../../data/engine/sqlOf.ts'
 import { budgetByCategory, type BudgetItem } from '../../data/question/budgetByCategory.ts'
-import type { DocumentItem } from '../../data/question/documents.ts'
+import { documents as documentsQuestion, type DocumentItem } from '../../data/question/documents.ts'
 import { goalCounts, type GoalCount } from '../../data/question/goalCounts.ts'
 import { indicatorCounts, type IndicatorCount } from '../../data/question/indicatorCounts.ts'
 import { indicators, type IndicatorItem } from '../../data/question/indicators.ts'
@@ -9,6 +10,7 @@ import { projectCoverage, type ProjectCoverage } from '../../data/question/proje
 import { projects, type ProjectItem } from '../../data/question/projects.ts'
 import type { Scope } from '../../data/question/scope.ts'
 import { staffing, type StaffItem } from '../../data/question/staffing.ts'
+import { joinedSql } from '../state/joinedSql.ts'
 import { documentsWithin, type Catalog } from '../state/catalog.ts'
 
 /** Everything the overview shows. */
@@ -22,6 +24,8 @@ export interface OverviewData {
   withoutAnnual: IndicatorItem[]
   goals: GoalCount[]
   roles: LineRoleCount[]
+  /** The questions behind the grid of documents. */
+  sql: () => string
 }
 
 /** Asks what is here, within a scope. */
@@ -54,5 +58,13 @@ export async function loadOverview(
     withoutAnnual,
     goals,
     roles: roles.filter((item) => inScope.has(item.documentId)),
+    sql: () =>
+      joinedSql([
+        sqlOf(engine, documentsQuestion, scope),
+        sqlOf(engine, budgetByCategory, scope),
+        sqlOf(engine, staffing, scope),
+        sqlOf(engine, projectCoverage, scope),
+        sqlOf(engine, indicatorCounts, scope),
+      ]),
   }
 }
