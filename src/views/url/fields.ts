@@ -103,6 +103,15 @@ const words: Field<string> = {
   write: (value) => value,
 }
 
+const edits: Field<ChartEdit[]> = {
+  key: 'edit',
+  read(raw) {
+    const value = readEdits(raw)
+    return value === null ? invalid(raw, 'not-an-edit') : { kind: 'valid', value }
+  },
+  write: writeEdits,
+}
+
 /** Fields that hold several values. */
 export type ListName =
   | 'departments'
@@ -118,19 +127,9 @@ export type ListName =
   | 'peers'
   | 'drifts'
   | 'relations'
+
 /** Fields that hold one value or none. */
 export type SingleName = Exclude<keyof UrlState, ListName>
-const edits: Field<ChartEdit[]> = {
-  key: 'edit',
-  read(raw) {
-    const value = readEdits(raw)
-    return value === null ? invalid(raw, 'not-an-edit') : { kind: 'valid', value }
-  },
-  write: writeEdits,
-}
-
-type ListName = 'departments' | 'years' | 'level1' | 'level2' | 'rules' | 'severities'
-type SingleName = Exclude<keyof UrlState, ListName>
 
 /** Fields that hold one value. A new field of the state is a type error here until it is written. */
 export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
@@ -202,5 +201,6 @@ export const ORDER: readonly (ListName | SingleName)[] = [
   'shown',
   'indicator',
   'mine',
+  'edits',
   'lang',
 ]

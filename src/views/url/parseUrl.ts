@@ -56,54 +56,6 @@ export function parseUrl(search: string): ParsedUrl {
   ]) as Partial<UrlState>
   return {
     state: { ...NO_STATE, ...said },
-  const lang = readSingle(params, SINGLE.lang)
-  const by = readSingle(params, SINGLE.by)
-  const q = readSingle(params, SINGLE.q)
-  const doc = readSingle(params, SINGLE.doc)
-  const line = readSingle(params, SINGLE.line)
-  const from = readSingle(params, SINGLE.from)
-  const to = readSingle(params, SINGLE.to)
-  const finding = readSingle(params, SINGLE.finding)
-  const about = readSingle(params, SINGLE.about)
-  const n = readSingle(params, SINGLE.shown)
-  const mine = readSingle(params, SINGLE.mine)
-  const edit = readSingle(params, SINGLE.edits)
-  const departments = readList(params, LISTS.departments)
-  const years = readList(params, LISTS.years)
-  const level1 = readList(params, LISTS.level1)
-  const level2 = readList(params, LISTS.level2)
-  const rules = readList(params, LISTS.rules)
-  const severities = readList(params, LISTS.severities)
-  const singles = { lang, by, q, doc, line, from, to, finding, about, n, mine, edit }
-  const lists = {
-    dept: departments,
-    year: years,
-    l1: level1,
-    l2: level2,
-    rule: rules,
-    sev: severities,
-  }
-  return {
-    state: {
-      lang: valueOr(lang, NO_STATE.lang),
-      by: valueOr(by, NO_STATE.by),
-      q: valueOr(q, NO_STATE.q),
-      doc: valueOr<string | null>(doc, null),
-      line: valueOr<number | null>(line, null),
-      from: valueOr<number | null>(from, null),
-      to: valueOr<number | null>(to, null),
-      finding: valueOr<string | null>(finding, null),
-      about: valueOr<string | null>(about, null),
-      shown: valueOr<number | null>(n, null),
-      mine: valueOr(mine, NO_STATE.mine),
-      edits: valueOr(edit, NO_STATE.edits),
-      departments: validOf(departments),
-      years: validOf(years),
-      level1: validOf(level1),
-      level2: validOf(level2),
-      rules: validOf(rules),
-      severities: validOf(severities),
-    },
     problems: [
       ...lists.flatMap(({ key, read }) => problemsOf(key, read)),
       ...singles.flatMap(({ key, read }) => problemsOf(key, [read])),
