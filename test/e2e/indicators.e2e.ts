@@ -117,7 +117,7 @@ test('the matrix shows means where it is asked to, with how many, and nothing wh
         `${row.level1_code ?? ''}/${row.level2_code ?? ''}` === levels &&
         row.document_id === document,
     )
-    const text = (await cell.textContent()).trim()
+    const text = ((await cell.textContent()) ?? '').trim()
     if (own.length === 0) {
       expect(text).toBe('')
       blank += 1

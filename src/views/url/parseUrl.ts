@@ -8,12 +8,15 @@ export interface ParsedUrl {
   problems: LinkProblem[]
 }
 
-function readSingle<T>(params: URLSearchParams, field: Field<T>): Param<T> {
+/** What reading needs of a field. */
+type Readable = Pick<Field<unknown>, 'key' | 'read'>
+
+function readSingle(params: URLSearchParams, field: Readable): Param<unknown> {
   const raw = params.get(field.key)
   return raw === null ? { kind: 'missing' } : field.read(raw)
 }
 
-function readList<T>(params: URLSearchParams, field: Field<T>): Param<T>[] {
+function readList(params: URLSearchParams, field: Readable): Param<unknown>[] {
   const raw = params.getAll(field.key).join(',')
   return raw === '' ? [] : raw.split(',').map((item) => field.read(item))
 }
@@ -39,12 +42,12 @@ function unknownKeys(params: URLSearchParams): LinkProblem[] {
 /** Reads the query part of a link. Total: whatever cannot be used comes back as a problem. */
 export function parseUrl(search: string): ParsedUrl {
   const params = new URLSearchParams(search)
-  const singles = Object.entries<Field<unknown>>(SINGLE).map(([name, field]) => ({
+  const singles = Object.entries<Readable>(SINGLE).map(([name, field]) => ({
     name,
     key: field.key,
     read: readSingle(params, field),
   }))
-  const lists = Object.entries<Field<unknown>>(LISTS).map(([name, field]) => ({
+  const lists = Object.entries<Readable>(LISTS).map(([name, field]) => ({
     name,
     key: field.key,
     read: readList(params, field),
