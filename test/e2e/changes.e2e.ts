@@ -185,7 +185,7 @@ test('says that a document of the reader’s own is not linked', async () => {
     })
   await expect.poll(() => listed(page)).toBe(1)
   await page.goto(new URL('changes/', inject('deepUrl')).href)
-  await page.locator('#lineage').waitFor()
+  await page.locator('#lineage').waitFor({ timeout: 60_000 })
   await expect.poll(() => page.locator('main').innerText()).toContain('还没有逐条对应')
   expect(await page.locator('#indicator-links').count()).toBe(1)
   expect(errors).toEqual([])
