@@ -109,7 +109,8 @@ describe('a strip', () => {
         measure: '条数',
         rows: [row('a', { 100: 42 }, 7)],
         format,
-        hrefOf: (key, values) => `list?doc=${key}&percent=${values.join()}`,
+        hrefOf: (key: string, values: readonly number[]) =>
+          `list?doc=${key}&percent=${values.join()}`,
         missingLabel: '没有读懂',
       },
     })

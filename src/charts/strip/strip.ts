@@ -167,7 +167,7 @@ function domainOf(rows: readonly StripRow[], reached: readonly number[]): [numbe
     ...reached,
     ...rows.flatMap(({ points }) => points.map(({ value }) => value)),
   ])
-  if (low === undefined || high === undefined) return [0, 1]
+  if (low === undefined) return [0, 1]
   if (low === high)
     return low === 0 ? [-1, 1] : [low - Math.abs(low) / 10, low + Math.abs(low) / 10]
   return [low, high]

@@ -217,5 +217,5 @@ export function percentDomain(values: readonly TargetValue[]): [number, number] 
       ? Number(value)
       : undefined,
   )
-  return low === undefined || high === undefined ? undefined : [low, high]
+  return low === undefined ? undefined : [low, high]
 }
