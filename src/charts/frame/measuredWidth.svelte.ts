@@ -5,10 +5,15 @@ export const DEFAULT_WIDTH = 720
 
 /** The width of the element it is attached to, in whole CSS pixels. */
 export class MeasuredWidth {
-  #width = $state.raw(DEFAULT_WIDTH)
+  #width = $state.raw<number | null>(null)
 
   get current(): number {
-    return this.#width
+    return this.#width ?? DEFAULT_WIDTH
+  }
+
+  /** Whether it stands in a page. */
+  get isMeasured(): boolean {
+    return this.#width !== null
   }
 
   readonly attach: Attachment<HTMLElement> = (node) => {
