@@ -54,3 +54,32 @@ it('hands over a failure, and asks again when told to', async () => {
   expect(query?.status).toMatchObject({ kind: 'ready', value: 'back' })
   stop()
 })
+
+it('does not ask what is given for its first key, and asks when the key changes', async () => {
+  const { waiting, ask } = answers()
+  let key = $state('a')
+  let query: Query<string> | undefined
+  const stop = $effect.root(() => {
+    query = new Query(() => key, ask, { key: 'a', value: 'given' })
+  })
+  flushSync()
+  expect(query?.status).toEqual({ kind: 'ready', value: 'given', refreshing: false })
+  expect(waiting).toHaveLength(0)
+  key = 'b'
+  flushSync()
+  expect(query?.status).toEqual({ kind: 'ready', value: 'given', refreshing: true })
+  waiting[0]?.resolve('asked')
+  await settled()
+  expect(query?.status).toEqual({ kind: 'ready', value: 'asked', refreshing: false })
+  stop()
+})
+
+it('asks when what is given is for another key', () => {
+  const { waiting, ask } = answers()
+  const stop = $effect.root(() => {
+    new Query(() => 'a', ask, { key: 'b', value: 'given' })
+  })
+  flushSync()
+  expect(waiting).toHaveLength(1)
+  stop()
+})

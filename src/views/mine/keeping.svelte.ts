@@ -1,3 +1,4 @@
+import { rememberOwn } from './anyKept.ts'
 import { heldBytes } from './heldBytes.ts'
 import { parseKept, type KeptDocument } from './kept.ts'
 import { openOtherTabs } from './otherTabs.ts'
@@ -75,6 +76,7 @@ export class Keeping {
     try {
       if (!this.#shelf) return
       await this.#shelf.put(document, this.#inMemory.get(id) ?? null)
+      rememberOwn(true)
       this.#inMemory.delete(id)
       this.#unsaved = this.#unsaved.filter((other) => other !== id)
       this.#tabs.tell(id)

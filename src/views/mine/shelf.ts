@@ -2,6 +2,8 @@ import type { KeptDocument } from './kept.ts'
 
 /** Where the reader's documents stand between visits: in this browser's own database. */
 export interface Shelf {
+  /** How many documents are kept, damaged ones too. */
+  count(): Promise<number>
   /** Everything that is kept, as it was found: it may have been damaged since. */
   all(): Promise<{ key: string; value: unknown }[]>
   /** What is kept under a key, as it was found; undefined when nothing is, or nothing that can be read. */
@@ -42,6 +44,7 @@ export async function openShelf(): Promise<Shelf> {
     )
   return {
     one,
+    count: () => within([DOCUMENTS], 'readonly', (at) => at.objectStore(DOCUMENTS).count()),
     async all() {
       const keys = await within([DOCUMENTS], 'readonly', (at) =>
         at.objectStore(DOCUMENTS).getAllKeys(),

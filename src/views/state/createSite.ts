@@ -1,10 +1,11 @@
 import { messagesIn } from '../i18n/messages.ts'
 import { NO_STATE } from '../url/urlState.ts'
+import { pathBetween } from '../url/viewName.ts'
 import type { Router } from './router.svelte.ts'
 import type { Site } from './site.ts'
 
 /** What the site needs to know of where the reader is. */
-export type Whereabouts = Pick<Router, 'root' | 'view' | 'state' | 'address' | 'go'>
+export type Whereabouts = Pick<Router, 'view' | 'state' | 'address' | 'go'>
 
 /**
  * The site as the router sees it. Its getters are read while drawing, so a view is drawn again when the address changes.
@@ -38,7 +39,8 @@ export function createSite(router: Whereabouts, version: () => string): Site {
       const { lang, mine } = router.state
       return router.address('documents', { ...NO_STATE, lang, mine, doc, line })
     },
-    file: (path) => new URL(`data/${path}`, router.root).pathname,
+    file: (path) =>
+      `${pathBetween(router.view, 'overview')}data/${path.split('/').map(encodeURIComponent).join('/')}`,
     go: (href, how) => router.go(href, how),
   }
 }

@@ -1,46 +1,62 @@
-import type { Progress } from '../../data/engine/progress.ts'
 import type { Engine } from '../../data/engine/engine.ts'
 import { ask } from '../../data/engine/engine.ts'
-import { openDataset } from '../../data/engine/openDataset.ts'
+import { lazily, type Lazy } from '../../data/engine/lazily.ts'
+import type { OpenDataset as Downloaded } from '../../data/engine/openDataset.ts'
+import type { Progress } from '../../data/engine/progress.ts'
+import { inlineSql } from '../../data/question/compileSql.ts'
 import { documents } from '../../data/question/documents.ts'
 import { EVERYTHING } from '../../data/question/scope.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
-import { DocumentReader } from '../mine/documentReader.ts'
-import { Jobs } from '../mine/jobs.svelte.ts'
-import { Mine } from '../mine/mine.svelte.ts'
+import type { Jobs } from '../mine/jobs.svelte.ts'
+import type { Mine } from '../mine/mine.svelte.ts'
 import { createCatalog, type Catalog } from './catalog.ts'
-import { Query, type Status } from './query.svelte.ts'
+import type { First } from './first.ts'
+import { errorOf, type Status } from './query.svelte.ts'
 
-/** The dataset once it is open. */
+/** The reader's own documents, and what reads them. */
+export interface Own {
+  mine: Mine
+  jobs: Jobs
+}
+
+/** The dataset once it can be asked. */
 export interface OpenDataset {
   /** Asks the published rows. */
   engine: Engine
-  manifest: Manifest
   /** The published documents. */
   catalog: Catalog
-  /** The reader's own documents. */
-  mine: Mine
-  jobs: Jobs
+  /** Version of the data, as the manifest has it. */
+  version: string
+  manifest(): Promise<Manifest>
+  /** The reader's own documents; null until there are any, or until they are asked for. */
+  readonly mine: Mine | null
+  /** Loads what keeps and reads the reader's own documents. */
+  own(): Promise<Own>
   /** How far the database is that a question waits for; null while none does. */
   readonly progress: Progress | null
   /** Starts the database ahead of the first question that needs it. */
   startDatabase(): Promise<void>
 }
 
-/** Opens the dataset and says how far it is. Create it while a component is being initialised. */
+/** Opens the dataset and says how far it is. What the page brings with it is not downloaded. */
 export class Dataset {
-  readonly #query: Query<OpenDataset>
+  readonly #root: URL
+  #first: First | null
+  #status = $state.raw<Status<OpenDataset>>({ kind: 'loading' })
   #progress = $state.raw<Progress | null>(null)
+  #mine = $state.raw<Mine | null>(null)
+  #opening: Promise<void> | null = null
+  /** How often it was opened: only the latest time counts. */
+  #times = 0
 
-  constructor(root: URL) {
-    this.#query = new Query(
-      () => root.href,
-      (signal) => this.#open(root, signal),
-    )
+  /** @param first what the page brings; null when everything has to be downloaded */
+  constructor(root: URL, first: First | null = null) {
+    this.#root = root
+    this.#first = first
   }
 
   get status(): Status<OpenDataset> {
-    return this.#query.status
+    return this.#status
   }
 
   /** null while nothing is being downloaded. */
@@ -48,39 +64,100 @@ export class Dataset {
     return this.#progress
   }
 
-  retry(): void {
-    this.#progress = null
-    this.#query.retry()
+  /**
+   * Opens the dataset, once. Never fails: the status says what went wrong.
+   *
+   * @param withOwn whether the reader has documents of their own, to be taken up before anything is shown
+   */
+  open(withOwn: () => Promise<boolean>): Promise<void> {
+    return (this.#opening ??= this.#open(withOwn))
   }
 
-  async #open(root: URL, signal: AbortSignal): Promise<OpenDataset> {
-    const onProgress = (progress: Progress | null) => {
-      this.#progress = progress
+  /** Opens it again after a failure. */
+  retry(withOwn: () => Promise<boolean>): void {
+    this.#progress = null
+    this.#status = { kind: 'loading' }
+    this.#opening = this.#open(withOwn)
+  }
+
+  async #open(withOwn: () => Promise<boolean>): Promise<void> {
+    this.#times += 1
+    const time = this.#times
+    const settle = (status: Status<OpenDataset>) => {
+      if (time === this.#times) this.#status = status
     }
-    const opened = await openDataset(root, { onProgress, signal })
-    const { engine, manifest, joined, readerTables } = opened
-    const [listed, reference] = await Promise.all([
-      ask(engine, documents, EVERYTHING),
-      opened.reference(),
-    ])
-    const catalog = createCatalog(listed)
-    const mine = new Mine({ joined, readerTables, reference, published: catalog })
-    await mine.open()
-    const jobs = new Jobs(mine, new DocumentReader(root))
-    void jobs.refresh()
+    try {
+      const value = await this.#opened()
+      if (await withOwn()) await value.own()
+      settle({ kind: 'ready', value, refreshing: false })
+    } catch (reason) {
+      settle({ kind: 'failed', error: errorOf(reason) })
+    }
+  }
+
+  async #opened(): Promise<OpenDataset> {
+    const downloaded = lazily(() => this.#download())
+    const first = this.#first
+    const engine = first ? answering(first, downloaded) : (await downloaded.get()).engine
+    const version = first?.version ?? (await downloaded.get()).manifest.dataVersion
+    const catalog = createCatalog(await ask(engine, documents, EVERYTHING))
+    const own = lazily(() => this.#startOwn(downloaded, catalog))
+    const mine = () => this.#mine
     const progress = () => this.#progress
     return {
       engine,
-      manifest,
       catalog,
-      mine,
-      jobs,
+      version,
+      manifest: async () => first?.manifest() ?? (await downloaded.get()).manifest,
+      get mine() {
+        return mine()
+      },
+      own: () => own.get(),
       get progress() {
         return progress()
       },
       startDatabase: async () => {
-        await opened.database()
+        await (await downloaded.get()).database()
       },
     }
+  }
+
+  /** What a page brings may be older than what its host has by now: then everything is asked again. */
+  async #download(): Promise<Downloaded> {
+    const onProgress = (progress: Progress | null) => {
+      this.#progress = progress
+    }
+    const { openDataset } = await import('../../data/engine/openDataset.ts')
+    const downloaded = await openDataset(this.#root, { onProgress })
+    const isOld = this.#first !== null && this.#first.version !== downloaded.manifest.dataVersion
+    if (isOld) {
+      const hasOwn = this.#mine !== null
+      this.#first = null
+      this.#opening = this.#open(() => Promise.resolve(hasOwn))
+    }
+    return downloaded
+  }
+
+  async #startOwn(downloaded: Lazy<Downloaded>, published: Catalog): Promise<Own> {
+    const [opened, { openOwn }] = await Promise.all([
+      downloaded.get(),
+      import('../mine/openOwn.ts'),
+    ])
+    const own = await openOwn(this.#root, opened, published)
+    this.#mine = own.mine
+    return own
+  }
+}
+
+/** Answers from the page what it brings, and from the dataset the rest. */
+function answering(first: First, downloaded: Lazy<Downloaded>): Engine {
+  return {
+    async answer(query, signal) {
+      signal?.throwIfAborted()
+      const rows = await first.answer(query)
+      return rows ?? (await downloaded.get()).engine.answer(query, signal)
+    },
+    toSql: inlineSql,
+    close: async () => downloaded.current?.engine.close(),
   }
 }

@@ -6,24 +6,37 @@ export type Status<T> =
   | { kind: 'ready'; value: T; refreshing: boolean }
   | { kind: 'failed'; error: Error }
 
-function errorOf(reason: unknown): Error {
+/** What was thrown, as an error. */
+export function errorOf(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason))
+}
+
+/** An answer that is here already, and the key it answers. */
+export interface Given<T> {
+  key: string
+  value: T
 }
 
 /**
  * An answer that is asked again whenever its key changes. Only the latest question counts. Create it while a component
- * is being initialised.
+ * is being initialised. What is given for the first key is not asked.
  */
 export class Query<T> {
   #status = $state.raw<Status<T>>({ kind: 'loading' })
   #attempt = $state(0)
 
-  constructor(key: () => string, ask: (signal: AbortSignal) => Promise<T>) {
-    watch([key, () => this.#attempt], () => {
-      const controller = new AbortController()
-      void this.#run(ask, controller.signal)
-      return () => controller.abort()
-    })
+  constructor(key: () => string, ask: (signal: AbortSignal) => Promise<T>, given?: Given<T>) {
+    const isHere = given !== undefined && given.key === key()
+    if (isHere) this.#status = { kind: 'ready', value: given.value, refreshing: false }
+    watch(
+      [key, () => this.#attempt],
+      () => {
+        const controller = new AbortController()
+        void this.#run(ask, controller.signal)
+        return () => controller.abort()
+      },
+      { lazy: isHere },
+    )
   }
 
   get status(): Status<T> {

@@ -14,6 +14,6 @@ export interface ShownData {
 /** The published rows, with the reader's own unless the link leaves them out. */
 export function shownData(dataset: OpenDataset, shown: MineShown): ShownData {
   const { engine, catalog, mine } = dataset
-  const joined = shown === 'on' ? mine.joined : null
+  const joined = shown === 'on' ? (mine?.joined ?? null) : null
   return joined ?? { engine, catalog, revision: 0 }
 }

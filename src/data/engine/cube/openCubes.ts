@@ -9,25 +9,30 @@ import { CUBES, type CubeDefinition } from './definitions.ts'
 
 /** The engine over the cubes of a manifest. Nothing is downloaded yet. */
 export function openCubes(root: URL, manifest: Manifest, signal?: AbortSignal): CubeEngine {
+  return cubesOf(manifest, (path) => fetchFile(root, manifest, path, { signal }))
+}
+
+/**
+ * The engine over the cubes of a manifest, wherever their files are. A cube is read when the first query needs it.
+ *
+ * @param read the bytes of a published file, by its path in the manifest
+ */
+export function cubesOf(
+  manifest: Manifest,
+  read: (path: string) => Promise<Uint8Array>,
+): CubeEngine {
   const published = CUBES.flatMap((definition) => {
     const listed = manifest.cubes.find(({ name }) => name === definition.name)
     if (!listed) return []
     const { bytes } = manifestFile(manifest, listed.path)
-    const cube = lazily(() => fetchCube(root, manifest, { definition, path: listed.path }, signal))
+    const cube = lazily(async () => parsed(definition, listed.path, await read(listed.path)))
     return [{ definition, bytes, load: () => cube.get() }]
   })
   return createCubeEngine(published)
 }
 
-async function fetchCube(
-  root: URL,
-  manifest: Manifest,
-  { definition, path }: { definition: CubeDefinition; path: string },
-  signal: AbortSignal | undefined,
-): Promise<CubeData> {
-  const bytes = await fetchFile(root, manifest, path, { signal })
-  const text = new TextDecoder().decode(bytes)
-  const data = parseCubeFile(columnsOfQuery(definition.query), text)
+function parsed({ query }: CubeDefinition, path: string, bytes: Uint8Array): CubeData {
+  const data = parseCubeFile(columnsOfQuery(query), new TextDecoder().decode(bytes))
   // Its hash is right, so it is of another version of the page.
   if (data === null) throw new DatasetError('version', path)
   return data

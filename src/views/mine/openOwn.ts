@@ -1,0 +1,19 @@
+import type { OpenDataset } from '../../data/engine/openDataset.ts'
+import type { Catalog } from '../state/catalog.ts'
+import type { Own } from '../state/dataset.svelte.ts'
+import { DocumentReader } from './documentReader.ts'
+import { Jobs } from './jobs.svelte.ts'
+import { Mine } from './mine.svelte.ts'
+
+/** Takes up the reader's own documents from earlier visits. */
+export async function openOwn(
+  root: URL,
+  { joined, readerTables, reference }: OpenDataset,
+  published: Catalog,
+): Promise<Own> {
+  const mine = new Mine({ joined, readerTables, reference: await reference(), published })
+  await mine.open()
+  const jobs = new Jobs(mine, new DocumentReader(root))
+  void jobs.refresh()
+  return { mine, jobs }
+}
