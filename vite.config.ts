@@ -6,14 +6,21 @@ import { galleryPlugin } from './test/gallery/galleryPlugin.ts'
 const TEST_TIMEOUT = 30_000
 
 // Unit tests publish nothing: what they need they make themselves.
-const site = process.env.VITEST === undefined ? [mingzhang(), galleryPlugin()] : []
+const views = () => svelte({ configFile: false, compilerOptions: { runes: true } })
+const site = process.env.VITEST === undefined ? [mingzhang(views), galleryPlugin()] : []
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...site],
+  plugins: [views(), ...site],
   // The reading worker loads the reader of a format when the first file of that format comes.
   worker: { format: 'es' },
-  build: { target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 1000 },
+  build: {
+    target: 'es2022',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+    // A prerendered page is styled before any script says what it needs.
+    cssCodeSplit: false,
+  },
   server: {
     watch: {
       ignored: ['**/data/published/**', '**/data/.publish/**', '**/data/tables/**', '**/dist/**'],

@@ -69,6 +69,28 @@ export async function openPage(
   return { page, foreign, errors }
 }
 
+/** The site as it is where its pages are not prerendered: every figure is asked for. */
+export async function withoutFirst(page: Page): Promise<void> {
+  await page.route(
+    (url) => url.pathname.endsWith('/') || url.pathname.endsWith('.html'),
+    async (route) => {
+      const response = await route.fetch()
+      const html = await response.text()
+      const body = html.replace(PRERENDERED, '<div id="app"></div>')
+      if (body === html) throw new Error(`${route.request().url()} is not prerendered`)
+      await route.fulfill({ response, body })
+    },
+  )
+}
+
+const PRERENDERED =
+  /<div id="app">[\s\S]*<script type="application\/json" id="first">[\s\S]*?<\/script>/
+
+/** Until the page answers to its reader. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('mingzhang:interactive').length > 0)
+}
+
 function install(): void {
   if (isDebianRoot()) aptInstall(['chromium', 'fonts-noto-cjk'])
   else run('npx', ['playwright-core', 'install', 'chromium'])

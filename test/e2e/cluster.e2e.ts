@@ -12,7 +12,7 @@ import {
   type RunningClickhouse,
 } from '../clickhouse/startClickhouse.ts'
 import { WRITER } from '../clickhouse/writer.ts'
-import { launch, openPage } from './browser.ts'
+import { launch, openPage, withoutFirst } from './browser.ts'
 
 describe.skipIf(!clickhouseIsThere())('the built site over a cluster of another origin', () => {
   const site = inject('rootUrl')
@@ -50,6 +50,7 @@ describe.skipIf(!clickhouseIsThere())('the built site over a cluster of another 
       const { page, foreign, errors } = await openPage(browser, site)
       const own: string[] = []
       page.on('request', (request) => own.push(new URL(request.url()).pathname))
+      await withoutFirst(page)
       if (withCluster) await asking(page.context())
       const texts: string[] = []
       for (const view of views) {
@@ -71,6 +72,7 @@ describe.skipIf(!clickhouseIsThere())('the built site over a cluster of another 
 
   test('says in a sentence that the cluster is away, in the language of the page', async () => {
     const { page } = await openPage(browser, site)
+    await withoutFirst(page)
     await asking(page.context())
     await page.context().route(`${running.url.origin}/**`, (route) => route.abort())
     await page.goto(site)

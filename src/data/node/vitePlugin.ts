@@ -1,23 +1,26 @@
 import { cp, readFile, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import type { Connect, Plugin, ResolvedConfig, ViteDevServer } from 'vite'
+import type { Connect, Plugin, PluginOption, ResolvedConfig, ViteDevServer } from 'vite'
 import { arqueroPlugin } from './arqueroPlugin.ts'
 import { duckdbPlugin } from './duckdbPlugin.ts'
 import { fontPlugin } from './fontPlugin.ts'
 import { pdfPlugin } from './pdfPlugin.ts'
-import { rootPage, viewFolderOf, viewPage, VIEW_FOLDERS } from './pages.ts'
+import { prerenderedPage, rootPage, viewFolderOf, viewPage } from './pages.ts'
+import { beforePaint, chunksOf, notPrerendered, prerenderViews } from './prerender.ts'
 import { publish, summarize, type Published } from './publish.ts'
 import { ruleTextsPlugin } from './ruleTextsPlugin.ts'
 import { plain, resolveInside, sendFile } from './serve.ts'
 
 /**
  * The site's Vite plugins: the dataset is published before a build and while developing, and served or emitted under
- * `data/`; every view gets its page; the query engine and what the PDF reader needs are served from the same origin.
+ * `data/`; every view gets its page, prerendered; the query engine and what the PDF reader needs are served from the same origin.
+ *
+ * @param views the plugins that compile the views, once more for drawing them in Node
  */
-export function mingzhang(): Plugin[] {
+export function mingzhang(views: () => PluginOption): Plugin[] {
   return [
     dataPlugin(),
-    pagesPlugin(),
+    pagesPlugin(views),
     duckdbPlugin(),
     arqueroPlugin(),
     ruleTextsPlugin(),
@@ -119,21 +122,36 @@ function serveData(server: ViteDevServer, first: Promise<void>): Connect.NextHan
   }
 }
 
-function pagesPlugin(): Plugin {
+function pagesPlugin(views: () => PluginOption): Plugin {
+  let config: ResolvedConfig
   return {
     name: 'mingzhang-pages',
+    configResolved(resolved) {
+      config = resolved
+    },
     configureServer(server) {
       server.middlewares.use(servePages(server))
     },
     transformIndexHtml: { order: 'post', handler: rootPage },
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         const page = bundle['index.html']
         if (page?.type !== 'asset') return
-        const html = viewPage(asText(page.source))
-        for (const folder of VIEW_FOLDERS) {
-          this.emitFile({ type: 'asset', fileName: `${folder}/index.html`, source: html })
+        const shell = asText(page.source)
+        const script = await beforePaint(config.root)
+        this.emitFile({ type: 'asset', fileName: script.fileName, source: script.code })
+        for (const view of await prerenderViews(config.root, views)) {
+          if (view.page === null) config.logger.warn(notPrerendered(view))
+          const preloads = chunksOf(bundle, view.name)
+          const html = prerenderedPage(shell, { ...view, preloads, beforePaint: script.fileName })
+          if (view.folder === '') page.source = html
+          else
+            this.emitFile({
+              type: 'asset',
+              fileName: `${view.folder}/index.html`,
+              source: viewPage(html),
+            })
         }
         this.emitFile({ type: 'asset', fileName: '.nojekyll', source: '' })
       },

@@ -1,0 +1,54 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { describe, expect, inject, test } from 'vitest'
+
+/** What a view costs until it answers, compressed as hosts send it (brotli), in bytes; data stands in the page itself. */
+interface Bounds {
+  page: number
+  script: number
+  data: number
+}
+
+const STYLE = 9_000
+
+const BOUNDS: Record<string, Bounds> = {
+  '': { page: 12_000, script: 80_000, data: 8_000 },
+  'budget/': { page: 30_000, script: 90_000, data: 16_000 },
+  'indicators/': { page: 24_000, script: 88_000, data: 16_000 },
+  'changes/': { page: 24_000, script: 88_000, data: 10_000 },
+  'findings/': { page: 30_000, script: 112_000, data: 18_000 },
+  'documents/': { page: 14_000, script: 72_000, data: 10_000 },
+  'mine/': { page: 6_000, script: 110_000, data: 3_000 },
+}
+
+async function bytesAt(url: URL): Promise<Uint8Array> {
+  const response = await fetch(url)
+  expect(response.status, url.href).toBe(200)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+const brotli = (bytes: Uint8Array | string) => brotliCompressSync(bytes).byteLength
+
+describe.each(Object.entries(BOUNDS))('the view %j', (path, bounds) => {
+  const url = new URL(path, inject('rootUrl'))
+
+  test('costs no more than its bounds', async () => {
+    const page = await bytesAt(url)
+    const html = new TextDecoder().decode(page)
+    const linked = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="(\.[^"]+)"/g)].map(
+      ([, href = '']) => new URL(href, url),
+    )
+    const files: { path: string; bytes: Uint8Array }[] = []
+    for (const one of linked) files.push({ path: one.pathname, bytes: await bytesAt(one) })
+    const sizes = files.map((file) => ({ path: file.path, size: brotli(file.bytes) }))
+    const sum = (end: string) =>
+      sizes.filter((one) => one.path.endsWith(end)).reduce((all, { size }) => all + size, 0)
+    const [, data = ''] =
+      /<script type="application\/json" id="first">([\s\S]*?)<\/script>/.exec(html) ?? []
+    const measured = { page: brotli(page), script: sum('.js'), data: gzipSync(data).byteLength }
+    expect(measured.page).toBeLessThan(bounds.page)
+    expect(measured.script).toBeLessThan(bounds.script)
+    expect(measured.data).toBeLessThan(bounds.data)
+    expect(measured.script).toBeGreaterThan(10_000)
+    expect(sum('.css')).toBeLessThan(STYLE)
+  })
+})
