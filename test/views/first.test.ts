@@ -41,7 +41,7 @@ test('a view is drawn with the figures of the engine, and with its answers besid
   expect(body.match(/<svg/g)?.length).toBe(9)
   const [line] = await ask(real.engine, budgetByCategory, EVERYTHING)
   expect(first.answers.length).toBeGreaterThan(4)
-  expect(JSON.stringify(first)).toContain(String(line?.amount))
+  expect(JSON.stringify(first)).toContain(String(line?.amountFen))
   expect(first.manifest).toBeUndefined()
 })
 
