@@ -5,7 +5,7 @@ import type { Router } from './router.svelte.ts'
 import type { Site } from './site.ts'
 
 /** What the site needs to know of where the reader is. */
-export type Whereabouts = Pick<Router, 'view' | 'state' | 'address' | 'go'>
+export type Whereabouts = Pick<Router, 'root' | 'view' | 'state' | 'address' | 'go'>
 
 /**
  * The site as the router sees it. Its getters are read while drawing, so a view is drawn again when the address changes.
