@@ -14,7 +14,8 @@ import {
 } from './snapshots.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const THEMES = ['light', 'dark'] as const
+/** One theme a language: a picture of each of the four would say no more, and weigh twice as much. */
+const THEME = { zh: 'light', en: 'dark' } as const
 const LANGUAGES = ['zh', 'en'] as const
 const WIDTHS = [360, 1200]
 
@@ -56,7 +57,9 @@ async function open(parameters: Record<string, string | number>, width: number):
 /** Hides states whose marks are those of others: pictures of them are long and say no more. */
 async function hide(page: Page, states: readonly string[]): Promise<void> {
   const content = states.map((state) => `[data-state="${state}"] { display: none }`).join(' ')
-  await page.addStyleTag({ content })
+  // A bar without an end is never twice at the same place.
+  const still = 'progress:indeterminate { visibility: hidden }'
+  await page.addStyleTag({ content: `${content} ${still}` })
 }
 
 const itemNames = (page: Page) =>
@@ -130,7 +133,7 @@ test('the keyboard reaches every mark of every chart, and each is shown and said
         press('ArrowRight')
         await rest()
       }
-      const where = `${state.getAttribute('aria-label') ?? ''}`
+      const where = state.getAttribute('aria-label') ?? ''
       if (marks.length > 0)
         found.push({
           where,
@@ -172,7 +175,7 @@ test('nothing moves for a reader who asks for less motion', async () => {
 })
 
 describe.each(LANGUAGES)('in %s', (lang) => {
-  test.each(WIDTHS)('every state is drawn as it was, at %s px in both themes', async (width) => {
+  test.each(WIDTHS)('every state is drawn as it was, at %s px', async (width) => {
     const page = await open({ lang }, width)
     const changed: (string | null)[] = []
     const names = await itemNames(page)
@@ -184,7 +187,8 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     const isSame = await hasSameFonts(page)
     if (!isSame) process.stderr.write('Pictures not compared: the fonts here are others.\n')
     await hide(page, ['hundreds', 'one', 'negative', 'uncertain'])
-    for (const theme of isSame ? THEMES : []) {
+    const theme = THEME[lang]
+    if (isSame) {
       await page.emulateMedia({ colorScheme: theme })
       const drawn = await pictures(page)
       const named = drawn.map(({ item, png }) => ({

@@ -5,7 +5,7 @@ import type { Attachment } from 'svelte/attachments'
 export class Linking {
   #lit = $state.raw<string | null>(null)
   /** How many marks there are of each subject; a subject nobody else has lights nothing. */
-  readonly #marks = new Map<string, number>()
+  readonly #marks: Record<string, number> = {}
 
   /** Subject of the mark under the pointer or the keyboard; null when none is. */
   get lit(): string | null {
@@ -14,18 +14,21 @@ export class Linking {
 
   /** Lights the marks of a subject and lets the others step back; null lights all. */
   light(subject: string | null): void {
-    this.#lit = subject !== null && (this.#marks.get(subject) ?? 0) > 1 ? subject : null
+    this.#lit = subject !== null && this.#count(subject) > 1 ? subject : null
   }
 
   /** Counts a mark of a subject in; call what it returns when the mark goes. */
   join(subject: string): () => void {
-    this.#marks.set(subject, (this.#marks.get(subject) ?? 0) + 1)
+    this.#marks[subject] = this.#count(subject) + 1
     return () => {
-      const left = (this.#marks.get(subject) ?? 1) - 1
-      if (left > 0) this.#marks.set(subject, left)
-      else this.#marks.delete(subject)
+      const left = this.#count(subject) - 1
+      this.#marks[subject] = left
       if (left < 2 && this.#lit === subject) this.#lit = null
     }
+  }
+
+  #count(subject: string): number {
+    return this.#marks[subject] ?? 0
   }
 }
 
