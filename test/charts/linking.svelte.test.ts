@@ -54,9 +54,9 @@ const hover = (node: Element | null | undefined, type: 'pointerenter' | 'pointer
 }
 
 test('a mark under the pointer lights its subject in the neighbouring chart, and all again when it goes', () => {
-  hover(mark('one')?.parentElement, 'pointerenter')
+  hover(mark('one'), 'pointerenter')
   expect(away().sort()).toEqual(['two', '乙␟basic', '乙␟project'])
-  hover(mark('one')?.parentElement, 'pointerleave')
+  hover(mark('one'), 'pointerleave')
   expect(away()).toEqual([])
 })
 
@@ -78,10 +78,10 @@ test('a mark with the keyboard does the same, and says what it said', () => {
 })
 
 test('what is about nobody stays as it is', () => {
-  hover(mark('one')?.parentElement, 'pointerenter')
+  hover(mark('one'), 'pointerenter')
   expect(away()).not.toContain('three')
-  hover(mark('one')?.parentElement, 'pointerleave')
-  hover(mark('three')?.parentElement, 'pointerenter')
+  hover(mark('one'), 'pointerleave')
+  hover(mark('three'), 'pointerenter')
   expect(away()).toEqual([])
 })
 
@@ -97,7 +97,7 @@ test('an entry of the legend lights its category', () => {
 
 test('the place of nothing changes', () => {
   const before = svg(0)?.outerHTML.replaceAll(/ class="[^"]*"/g, '')
-  hover(mark('one')?.parentElement, 'pointerenter')
+  hover(mark('one'), 'pointerenter')
   expect(svg(0)?.outerHTML.replaceAll(/ class="[^"]*"/g, '')).toBe(before)
 })
 

@@ -157,6 +157,21 @@ test('the keyboard reaches every mark of every chart, and each is shown and said
   await page.context().close()
 })
 
+test('nothing in a chart but its marks takes the keyboard', async () => {
+  const page = await open({}, 1200)
+  await hide(page, ['hundreds'])
+  const strays = await page.evaluate(() =>
+    [...document.querySelectorAll<SVGElement>('[data-state] svg *:not([data-mark])')]
+      .filter((element) => {
+        element.focus()
+        return document.activeElement === element
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )
+  expect(strays).toEqual([])
+  await page.context().close()
+})
+
 test('nothing moves for a reader who asks for less motion', async () => {
   const page = await open({}, 1200)
   const moving = () =>
