@@ -9,7 +9,12 @@ export function lightTokens(css: string): Map<string, string> {
   return new Map(
     [...light.join(';').matchAll(/(--[\w-]+)\s*:\s*([^;]+)/g)].map(([, name = '', value = '']) => [
       name,
-      value.replaceAll(/\s+/g, ' ').trim(),
+      lightOf(value.replaceAll(/\s+/g, ' ').trim()),
     ]),
   )
+}
+
+/** A value with the first of every `light-dark(a, b)`. */
+function lightOf(value: string): string {
+  return value.replaceAll(/light-dark\(\s*((?:[^(),]|\([^()]*\))+),(?:[^()]|\([^()]*\))+\)/g, '$1')
 }
