@@ -95,7 +95,9 @@ test('imports only point back along the road', () => {
 test('relative imports name their file', () => {
   const wrong = files.flatMap(({ path, imports }) =>
     imports
-      .filter((specifier) => specifier.startsWith('.') && !/\.(ts|svelte|css(\?raw)?)$/.test(specifier))
+      .filter(
+        (specifier) => specifier.startsWith('.') && !/\.(ts|svelte|css(\?raw)?)$/.test(specifier),
+      )
       .map((specifier) => `${path} → ${specifier}`),
   )
   expect(wrong).toEqual([])
