@@ -4,6 +4,9 @@ import App from '../../src/views/app/App.svelte'
 import { followedLink } from '../../src/views/app/followedLink.ts'
 import { Router } from '../../src/views/state/router.svelte.ts'
 
+/** A busy machine is slow, not wrong. */
+const PATIENCE = { timeout: 20_000 }
+
 afterEach(() => {
   vi.unstubAllGlobals()
   document.body.replaceChildren()
@@ -15,11 +18,11 @@ it('says in one sentence why the data does not open, and tries again when told t
   const router = new Router(window, './')
   const app = mount(App, { target: document.body, props: { router } })
   flushSync()
-  await vi.waitFor(() => expect(document.querySelector('[role=alert]')).not.toBeNull())
+  await vi.waitFor(() => expect(document.querySelector('[role=alert]')).not.toBeNull(), PATIENCE)
   expect(document.querySelector('[role=alert] p')?.textContent).toContain('请检查网络连接')
   const asked = fetch.mock.calls.length
   document.querySelector<HTMLButtonElement>('[role=alert] button')?.click()
-  await vi.waitFor(() => expect(fetch.mock.calls.length).toBeGreaterThan(asked))
+  await vi.waitFor(() => expect(fetch.mock.calls.length).toBeGreaterThan(asked), PATIENCE)
   await unmount(app)
 })
 
