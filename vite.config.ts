@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { mingzhang } from './src/data/node/vitePlugin.ts'
 import { galleryPlugin } from './test/gallery/galleryPlugin.ts'
 
-const TEST_TIMEOUT = 30_000
+/** A busy machine is slow, not wrong. */
+const TEST_TIMEOUT = 120_000
 
 // Unit tests publish nothing: what they need they make themselves.
 const views = () => svelte({ configFile: false, compilerOptions: { runes: true } })
@@ -35,6 +36,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.svelte.test.ts', 'test/e2e/**', '**/node_modules/**'],
           testTimeout: TEST_TIMEOUT,
+          hookTimeout: TEST_TIMEOUT,
         },
       },
       {
@@ -45,6 +47,7 @@ export default defineConfig({
           include: ['test/**/*.svelte.test.ts'],
           environment: 'jsdom',
           testTimeout: TEST_TIMEOUT,
+          hookTimeout: TEST_TIMEOUT,
         },
       },
       {

@@ -13,9 +13,6 @@ const file = (name: string) => new Uint8Array(readFileSync(new URL(name, FILES))
 const half = (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2)
 const text = (content: string) => new TextEncoder().encode(content)
 
-/** Any refusal takes less than this, on a slow machine. */
-const SOON_MS = 10_000
-
 const cases: [string, string, () => Uint8Array, ProblemCode][] = [
   ['nothing at all', 'a.docx', () => new Uint8Array(), 'empty'],
   ['white space', 'a.txt', () => text(' \n\t\n'), 'empty'],
@@ -113,12 +110,10 @@ function damagedDocx(): Uint8Array {
   return bytes
 }
 
-describe('bad input ends in one sentence, soon', () => {
+describe('bad input ends in one sentence', () => {
   test.each(cases)('%s', async (_, name, make, code) => {
     const bytes = make()
-    const started = performance.now()
     const error: unknown = await readGrid(bytes, name, ASSETS).catch((reason: unknown) => reason)
-    expect(performance.now() - started).toBeLessThan(SOON_MS)
     if (!(error instanceof ReaderError)) throw new Error(`read, or thrown: ${String(error)}`)
     expect(error.code).toBe(code)
     expect(error.said.zh).toMatch(/^[^\n]+。$/u)
