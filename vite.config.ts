@@ -56,8 +56,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: 'test/e2e/globalSetup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 2 * TEST_TIMEOUT,
+          hookTimeout: 2 * TEST_TIMEOUT,
           // Two browsers at once are slower than one after the other on a small machine.
           fileParallelism: false,
         },
