@@ -59,24 +59,29 @@ describe('labels', () => {
       maxLength: 60,
     })
     fc.assert(
-      fc.property(wishes, elsewhere, fc.double({ min: 0.001, max: 1, noNaN: true }), (labels, others, part) => {
-        const placed = placeLabels(labels, BOUNDS)
-        // The same labels in the same order, wanted elsewhere: allowed, and so is every arrangement between the two.
-        const wanted = [...others].sort((a, b) => a - b)
-        const other = placeLabels(
-          placed.map(({ key }, index) => ({
-            key,
-            at: wanted[index] ?? 0,
-            size: sizeOf(labels, key),
-          })),
-          BOUNDS,
-        )
-        const between = placed.map(({ at, place }, index) => ({
-          at,
-          place: place + ((other[index]?.place ?? 0) - place) * part,
-        }))
-        expect(cost(between)).toBeGreaterThanOrEqual(cost(placed) - CLOSE)
-      }),
+      fc.property(
+        wishes,
+        elsewhere,
+        fc.double({ min: 0.001, max: 1, noNaN: true }),
+        (labels, others, part) => {
+          const placed = placeLabels(labels, BOUNDS)
+          // The same labels in the same order, wanted elsewhere: allowed, and so is every arrangement between the two.
+          const wanted = [...others].sort((a, b) => a - b)
+          const other = placeLabels(
+            placed.map(({ key }, index) => ({
+              key,
+              at: wanted[index] ?? 0,
+              size: sizeOf(labels, key),
+            })),
+            BOUNDS,
+          )
+          const between = placed.map(({ at, place }, index) => ({
+            at,
+            place: place + ((other[index]?.place ?? 0) - place) * part,
+          }))
+          expect(cost(between)).toBeGreaterThanOrEqual(cost(placed) - CLOSE)
+        },
+      ),
       { numRuns: 300 },
     )
   })
