@@ -164,8 +164,25 @@ describe('figures on the screen stand in the lines they lead to', () => {
 
   test('both ends of a change', async () => {
     await open('changes/')
-    const figures = await amountsOf('changes', 'budget-changes', 2)
+    const figures = await amountsOf('changes', 'revenue-changes', 2)
     expect(figures).toHaveLength(4)
+    await check(figures)
+  })
+
+  test('the categories between two totals', async () => {
+    await open('changes/')
+    const said = page.locator('#spending-changes + ul li', { hasText: /：由 .* 变为 / })
+    expect(await said.count()).toBe(3)
+    const figures: Figure[] = []
+    for (const sentence of await said.all()) {
+      const amounts = (await sentence.innerText()).match(/[\d,]+\.\d\d(?= 万元)/g) ?? []
+      for (const [at, link] of (await sentence.locator('a').all()).entries()) {
+        const shown = `${amounts[at] ?? ''}万`
+        const isIn = printsAmount(shown)
+        figures.push({ view: 'changes', what: shown, isIn, href: await hrefOf(link) })
+      }
+    }
+    expect(figures).toHaveLength(6)
     await check(figures)
   })
 

@@ -9,7 +9,12 @@ import { loadBudget, type BudgetData } from '../../src/views/budget/loadBudget.t
 import { revenuesOf } from '../../src/views/budget/revenue.ts'
 import { splitsOf } from '../../src/views/budget/split.ts'
 import { comparedDocuments } from '../../src/views/changes/comparedDocuments.ts'
-import { budgetHeadline, countsHeadline, staffHeadline } from '../../src/views/changes/headlines.ts'
+import {
+  budgetHeadline,
+  countsHeadline,
+  receivedHeadline,
+  staffHeadline,
+} from '../../src/views/changes/headlines.ts'
 import { loadChanges, type ChangesData } from '../../src/views/changes/loadChanges.ts'
 import { parseUrl } from '../../src/views/url/parseUrl.ts'
 import { realDataset, siteAt } from './realSite.ts'
@@ -102,6 +107,9 @@ describe('the titles of the changes', () => {
     expect(budgetHeadline(changes, YEARS, zh)).toBe(
       '2026 年印出的支出为 5,772.26 万元，比 2023 年少 809.91 万元（−12.3%）',
     )
+    expect(receivedHeadline(changes, YEARS, zh)).toBe(
+      '2026 年印出的收入为 5,772.26 万元，比 2023 年少 809.91 万元（−12.3%）',
+    )
     expect(staffHeadline(changes, YEARS, en)).toBe(
       'Staff paid from the budget fell from 78 in 2023 to 66 in 2026',
     )
@@ -129,5 +137,6 @@ describe('the titles of the changes', () => {
     const blank = { ...changes, to: { ...changes.to, staff: null, budget: [] } }
     expect(staffHeadline(blank, YEARS, zh)).toBe('人员的变化')
     expect(budgetHeadline(blank, YEARS, zh)).toBe('预算各栏的变化')
+    expect(receivedHeadline(blank, YEARS, zh)).toBe('收入各栏的变化')
   })
 })

@@ -148,7 +148,10 @@ function placeHeads(columns: readonly string[], xOf: (index: number) => number):
   return columns.map((label, index): PlacedColumn => {
     const x = xOf(index)
     if (index === last) return { label, x, anchor: 'start' }
-    if (index === 0) return { label, x, anchor: 'end' }
+    if (index === 0)
+      return boldWidth(label, HEAD_SIZE) > x
+        ? { label, x: 0, anchor: 'start' }
+        : { label, x, anchor: 'end' }
     const half = boldWidth(label, HEAD_SIZE) / 2
     const fits = x - half >= free && x + half + 8 <= xOf(last)
     if (fits) free = x + half + 8

@@ -17,11 +17,13 @@ export interface FigureChange {
   toLine: number | null
   /** The line does not occur in that year at all. */
   absent: 'from' | 'to' | null
+  /** The change, where it is not the one value less the other: of what is listed in one year only. */
+  change?: number | null
 }
 
 interface Found {
   value: number | null
-  line: number
+  line: number | null
 }
 
 function absence(from: Found | undefined, to: Found | undefined): FigureChange['absent'] {
@@ -93,7 +95,7 @@ export function countChanges({ from, to }: ChangesData, site: Site): FigureChang
     year.indicators.filter((item) => `${item.level1Code}/${item.level2Code}` === key)
   const found = (year: OneYear, key: string): Found => {
     const items = under(year, key)
-    return { value: items.length, line: items[0]?.line ?? 1 }
+    return { value: items.length, line: items[0]?.line ?? null }
   }
   return levelPairs([...from.indicators, ...to.indicators]).map((pair) => {
     const key = `${pair.level1Code}/${pair.level2Code}`
@@ -106,22 +108,13 @@ export function countChanges({ from, to }: ChangesData, site: Site): FigureChang
   })
 }
 
-/** A change of a small count, without a percentage, which would say little. */
-function signed({ from, to }: FigureChange): string {
-  const change = (to ?? 0) - (from ?? 0)
-  if (change === 0) return '0'
-  return change > 0 ? `+${change}` : `−${-change}`
-}
-
-/** Rows of a dumbbell chart; a value leads to its line. `countsOnly` leaves percentages out. */
+/** Rows of a dumbbell chart; a value leads to its line. */
 export function dumbbellItems(
   figures: readonly FigureChange[],
   data: ChangesData,
   site: Site,
-  countsOnly = false,
 ): DumbbellItem[] {
   return figures.map((item) => ({
-    ...(countsOnly ? { changeText: signed(item) } : {}),
     key: item.key,
     label: item.label,
     ...(item.division === null ? {} : { division: item.division }),
@@ -156,7 +149,12 @@ export function changeSentences(
   })
 }
 
-/** The rows a dumbbell chart draws; `per` turns a figure into what the table's heading says. */
+function changed({ from, to, change }: FigureChange): number | null {
+  if (change !== undefined) return change
+  return from === null || to === null ? null : to - from
+}
+
+/** The rows a chart draws; `per` turns a figure into what the table's heading says. */
 export function figureTable(
   figures: readonly FigureChange[],
   data: ChangesData,
@@ -200,7 +198,7 @@ export function figureTable(
       label: item.label,
       from: scaled(item.from),
       to: scaled(item.to),
-      change: item.from === null || item.to === null ? null : scaled(item.to - item.from),
+      change: scaled(changed(item)),
       fromLine: item.fromLine,
       toLine: item.toLine,
     })),

@@ -1,7 +1,7 @@
 import { formatAmount } from '../../charts/format/formatAmount.ts'
 import { formatChange, formatChangeRatio } from '../../charts/format/formatChange.ts'
 import { formatCount } from '../../charts/format/formatCount.ts'
-import { expenditureOf } from '../money/documentMoney.ts'
+import { spendingTotal, sumFen } from '../money/documentMoney.ts'
 import type { Site } from '../state/site.ts'
 import type { ChangesData } from './loadChanges.ts'
 
@@ -13,8 +13,8 @@ interface Years {
 /** How the printed expenditure changed in all, in one sentence. */
 export function budgetHeadline({ from, to }: ChangesData, years: Years, site: Site): string {
   const t = site.t.changes
-  const before = expenditureOf(from.document, from.budget)
-  const after = expenditureOf(to.document, to.budget)
+  const before = spendingTotal(from.document, from.budget)
+  const after = spendingTotal(to.document, to.budget)
   if (before === null || after === null) return t.budgetTitle
   const said = (fen: number) => formatAmount(fen, { language: site.language })
   const difference = after.fen - before.fen
@@ -23,6 +23,23 @@ export function budgetHeadline({ from, to }: ChangesData, years: Years, site: Si
     after: said(after.fen),
     difference: said(Math.abs(difference)),
     ratio: formatChangeRatio(before.fen, after.fen),
+  })
+}
+
+/** How the printed revenue changed in all, in one sentence. */
+export function receivedHeadline({ from, to }: ChangesData, years: Years, site: Site): string {
+  const t = site.t.changes
+  const [before, after] = [from, to].map(({ budget }) =>
+    sumFen(budget.filter(({ side }) => side === 'revenue').map(({ amountFen }) => amountFen)),
+  )
+  if (typeof before !== 'number' || typeof after !== 'number') return t.revenueTitle
+  const said = (fen: number) => formatAmount(fen, { language: site.language })
+  const difference = after - before
+  if (difference === 0) return t.receivedSame(years.from, years.to, said(after))
+  return t[difference > 0 ? 'receivedMore' : 'receivedLess'](years, {
+    after: said(after),
+    difference: said(Math.abs(difference)),
+    ratio: formatChangeRatio(before, after),
   })
 }
 
@@ -49,7 +66,7 @@ export function countsHeadline({ from, to }: ChangesData, years: Years, site: Si
 /** The printed expenditure of both years with its change, in words; null where a document prints none. */
 export function expenditureSaid({ from, to, lineage }: ChangesData, site: Site): string | null {
   const ordered = from.document.fiscalYear === lineage.fromYear ? [from, to] : [to, from]
-  const [before, after] = ordered.map(({ document, budget }) => expenditureOf(document, budget))
+  const [before, after] = ordered.map(({ document, budget }) => spendingTotal(document, budget))
   if (!before || !after) return null
   const said = (fen: number) => formatAmount(fen, { language: site.language })
   const change = formatChange(before.fen, after.fen, { format: said, language: site.language })

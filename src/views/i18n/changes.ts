@@ -33,6 +33,23 @@ const zh = {
     `${y.to} 年印出的支出为 ${n.after}，比 ${y.from} 年少 ${n.difference}（${n.ratio}）`,
   spentSame: (from: string, to: string, amount: string) =>
     `${from} 年与 ${to} 年印出的支出相同，都是 ${amount}`,
+  fellMost: (what: string, change: string) => `；减得最多的是${what}，${change}`,
+  roseMost: (what: string, change: string) => `；增得最多的是${what}，${change}`,
+  spendingSubtitle: (unit: string, y: Years) =>
+    `单位：${unit}；由 ${y.from} 年的支出，经各类增减，到 ${y.to} 年的支出`,
+  noTotal: (year: string) => `${year} 年的文件没有印出支出金额。`,
+  totalPrinted: '支出合计为文件印出。',
+  totalSummed: '文件没有印支出合计，合计由我们把印出的各类支出相加。',
+  notItemized: (year: string) => `${year} 年的文件不列各类支出`,
+  unitemized: '未分项的差额',
+  restIs: (amount: string) => `两年合计之差里，有 ${amount} 没有列入任何一类。`,
+  revenueTitle: '收入各栏的变化',
+  receivedMore: (y: Years, n: Spent) =>
+    `${y.to} 年印出的收入为 ${n.after}，比 ${y.from} 年多 ${n.difference}（${n.ratio}）`,
+  receivedLess: (y: Years, n: Spent) =>
+    `${y.to} 年印出的收入为 ${n.after}，比 ${y.from} 年少 ${n.difference}（${n.ratio}）`,
+  receivedSame: (from: string, to: string, amount: string) =>
+    `${from} 年与 ${to} 年印出的收入相同，都是 ${amount}`,
   budgetSubtitle: (unit: string, from: string, to: string) =>
     `单位：${unit}；${from} 年与 ${to} 年，照原文`,
   changeOf: (what: string, from: string, to: string, change: string) =>
@@ -58,7 +75,6 @@ const zh = {
     `绩效指标由 ${y.from} 年的 ${n.before} 条减至 ${y.to} 年的 ${n.after} 条`,
   countsSame: (y: Years, n: Counts) => `${y.from} 年与 ${y.to} 年的绩效指标都是 ${n.after} 条`,
   countsSubtitle: '单位：条；按一级、二级指标',
-  countsSummary: (list: string) => `各类指标条数：${list}。`,
   columns: {
     side: '口径',
     what: '科目',
@@ -91,6 +107,22 @@ const en: typeof zh = {
     `Printed expenditure in ${y.to} is ${n.after}, ${n.difference} less than in ${y.from} (${n.ratio})`,
   spentSame: (from, to, amount) =>
     `Printed expenditure is the same in ${from} and ${to}: ${amount}`,
+  fellMost: (what, change) => `; ${what.toLowerCase()} fell most, ${change}`,
+  roseMost: (what, change) => `; ${what.toLowerCase()} rose most, ${change}`,
+  spendingSubtitle: (unit, y) =>
+    `${unit}; from the expenditure of ${y.from} through each category’s change to that of ${y.to}`,
+  noTotal: (year) => `The document of ${year} prints no expenditure.`,
+  totalPrinted: 'Total expenditure is as printed.',
+  totalSummed: 'The documents print no total; the totals are our sums of the printed categories.',
+  notItemized: (year) => `The document of ${year} has no expenditure by category`,
+  unitemized: 'Not itemized',
+  restIs: (amount) => `${amount} of the difference of the totals is in no category.`,
+  revenueTitle: 'How revenue changed',
+  receivedMore: (y, n) =>
+    `Printed revenue in ${y.to} is ${n.after}, ${n.difference} more than in ${y.from} (${n.ratio})`,
+  receivedLess: (y, n) =>
+    `Printed revenue in ${y.to} is ${n.after}, ${n.difference} less than in ${y.from} (${n.ratio})`,
+  receivedSame: (from, to, amount) => `Printed revenue is the same in ${from} and ${to}: ${amount}`,
   budgetSubtitle: (unit, from, to) => `${unit}; ${from} and ${to}, as printed`,
   changeOf: (what, from, to, change) => `${what}: from ${from} to ${to}, ${change}.`,
   sameAs: (what, value) => `${what}: ${value} in both years.`,
@@ -111,7 +143,6 @@ const en: typeof zh = {
   countsLess: (y, n) => `Indicators fell from ${n.before} in ${y.from} to ${n.after} in ${y.to}`,
   countsSame: (y, n) => `There are ${n.after} indicators in both ${y.from} and ${y.to}`,
   countsSubtitle: 'Number of indicators by level',
-  countsSummary: (list) => `Indicators by level: ${list}.`,
   columns: {
     side: 'Side',
     what: 'Line',

@@ -24,10 +24,32 @@ function sumOfLines(lines: readonly BudgetItem[]): DocumentMoney | null {
 }
 
 /** What a whole-department form says is spent: its categories in sum. Null when it prints no amount. */
-export function expenditureOf(document: DocumentItem, budget: readonly BudgetItem[]) {
+export function expenditureOf(
+  document: DocumentItem,
+  budget: readonly BudgetItem[],
+): DocumentMoney | null {
   return sumOfLines(
     budget.filter((item) => item.documentId === document.id && item.side === 'expenditure'),
   )
+}
+
+const SPENDING_TOTAL = /^(?:本年)?支出[合总]计$/u
+
+/** What a document says is spent in all: the total it prints, else its categories in sum. Null when it prints neither. */
+export function spendingTotal(
+  document: DocumentItem,
+  budget: readonly BudgetItem[],
+): DocumentMoney | null {
+  const printed = budget.find(
+    ({ documentId, side, category, amountFen }) =>
+      documentId === document.id &&
+      side === 'total' &&
+      amountFen !== null &&
+      SPENDING_TOTAL.test(category.replace(/\s/gu, '')),
+  )
+  return printed && printed.amountFen !== null
+    ? { fen: printed.amountFen, how: 'printed', line: printed.line }
+    : expenditureOf(document, budget)
 }
 
 /**
