@@ -12,6 +12,7 @@ const VIEWS = [
   'budget/',
   'budget/?by=share',
   'budget/?by=staff',
+  `budget/?zoom=${hashOf('dongguan-peoples-congress-office-2023.txt')}`,
   'indicators/',
   'changes/',
   'compare/',
@@ -178,6 +179,27 @@ describe('the address', () => {
     expect(lines.length).toBeGreaterThan(200)
     await page.context().close()
   })
+})
+
+test('the money opens level by level, in the address, and leads to the line', async () => {
+  const { page } = await open('budget/')
+  const id = hashOf('dongguan-peoples-congress-office-2023.txt')
+  const tree = page.locator('#money-tree')
+  await tree.locator(`[data-mark="${id}"]`).click()
+  await expect.poll(() => new URL(page.url()).search).toBe(`?zoom=${id}`)
+  await tree.locator(`[data-mark="${id}.projects"]`).click()
+  await expect.poll(() => new URL(page.url()).search).toBe(`?zoom=${id}.projects`)
+  await tree.getByText('召开东莞市十七届人大三次会议').click()
+  const line = page.locator('li[aria-current="location"]')
+  await line.waitFor()
+  expect(await line.innerText()).toContain('7,919,100.00')
+  await page.goBack()
+  expect(await tree.innerText()).toContain('247.90万')
+  await page.getByRole('link', { name: /放大：东莞市人大常委会办公室 2023 · 项目支出/ }).click()
+  await expect.poll(() => new URL(page.url()).search).toBe('')
+  await page.goto(address('budget/?zoom=nowhere'))
+  await page.getByText('链接要放大的部分不在筛选范围内').waitFor()
+  await page.context().close()
 })
 
 test('a chart is walked with the keyboard, says what it shows and leads to the line', async () => {

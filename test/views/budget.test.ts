@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EVERYTHING } from '../../src/data/question/scope.ts'
 import { loadBudget, type BudgetData } from '../../src/views/budget/loadBudget.ts'
-import { explainedSentences, rankedItems } from '../../src/views/budget/ranked.ts'
+import { explainedHeadline, explainedSentences } from '../../src/views/budget/explained.ts'
+import {
+  moneyTree,
+  nodeOf,
+  projectsKey,
+  treeTable,
+  zoomedDocuments,
+  zoomLabel,
+} from '../../src/views/budget/moneyTree.ts'
+import { rankedItems } from '../../src/views/budget/ranked.ts'
 import { balanceSentences } from '../../src/views/budget/revenue.ts'
 import { splitsOf } from '../../src/views/budget/split.ts'
 import { measured, splitGroups } from '../../src/views/budget/splitGroups.ts'
@@ -100,16 +109,92 @@ describe('projects and tasks', () => {
     }
   })
 
-  it('relates printed tasks to printed project money', () => {
+  it('relates printed tasks to printed project money, and leads to both lines', () => {
     const said = explainedSentences(data, site)
-    expect(said.find((text) => text.startsWith('东莞市人大常委会办公室 2023'))).toContain('83.4%')
-    expect(said).toHaveLength(4)
+    expect(said).toHaveLength(5)
+    const office = said.find(({ text }) => text.startsWith('东莞市人大常委会办公室 2023'))
+    expect(office?.text).toContain('83.4%')
+    expect(office?.places.map(({ href }) => citedLine(real.dataset, href))).toEqual([
+      expect.stringContaining('1,494.42'),
+      expect.stringContaining('7,919,100.00'),
+    ])
+    const forms = said.find(({ text }) => text.startsWith('中共东莞市委办公室'))
+    expect(forms?.text).toContain('12 个项目的印出金额相加为 363.79 万元，文件没有印')
+    expect(explainedHeadline(data, site)).toBe(
+      '4 份文件里，逐项列出的金额相当于印出的项目支出的 72.3%–100.0%',
+    )
+  })
+
+  it('says how many have no amount', () => {
+    const [first, ...rest] = data.projects
+    if (!first) throw new Error('no project')
+    const blank = { ...data, projects: [{ ...first, amountFen: null }, ...rest] }
+    expect(explainedSentences(blank, site).map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/18 个项目.*1 个没有印出金额/),
+    )
   })
 
   it('says where a year is inferred wherever the document is named', () => {
     const guangzhou = rankedItems(data, site).filter((item) => item.sublabel?.startsWith('广州'))
     expect(guangzhou).toHaveLength(19)
     for (const item of guangzhou) expect(item.sublabel).toContain('年份为推断')
+  })
+})
+
+describe('the money level by level', () => {
+  const office = () => {
+    const found = data.documents.find(
+      ({ departmentId, fiscalYear }) =>
+        departmentId === 'dongguan-peoples-congress-office' && fiscalYear === 2023,
+    )
+    if (!found) throw new Error('no document')
+    return found
+  }
+
+  it('has a document, its categories, and the tasks of its project expenditure', () => {
+    const root = moneyTree(data, site)
+    expect(root.children).toHaveLength(5)
+    const { id } = office()
+    const own = nodeOf(root, id)
+    expect(own?.value).toBe(6_582_170_000)
+    expect(own?.children?.map(({ label, value }) => [label, value])).toEqual([
+      ['基本支出', 5_082_950_000],
+      ['项目支出', 1_494_420_000],
+      ['财政专项资金', 0],
+      ['其他事业发展性支出', 4_800_000],
+    ])
+    expect(nodeOf(root, projectsKey(id))?.children).toHaveLength(7)
+  })
+
+  it('gives no amount to a document that has projects only', () => {
+    const list = data.documents.find(({ form }) => form === 'project-list')
+    const node = nodeOf(moneyTree(data, site), list?.id ?? '')
+    expect([node?.value, node?.children?.length]).toEqual([null, 1])
+    expect(node?.missing).toContain('只列项目')
+    expect(node?.children?.[0]?.value).toBe(3_465_680_000)
+  })
+
+  it('leads every amount to the line that has it', () => {
+    for (const { children = [] } of moneyTree(data, site).children ?? [])
+      for (const { value, href, missing } of children) {
+        if (value === null || missing !== undefined) continue
+        const line = citedLine(real.dataset, href ?? '')
+        expect(line).toContain(
+          (value / 1_000_000).toLocaleString('en', { minimumFractionDigits: 2 }),
+        )
+      }
+  })
+
+  it('says what is enlarged, by the address', () => {
+    const { id } = office()
+    const zoom = projectsKey(id)
+    expect(zoomLabel(data, zoom, site)).toBe('东莞市人大常委会办公室 2023 · 项目支出')
+    expect(zoomLabel(data, 'no-such-part', site)).toBeNull()
+    expect(zoomedDocuments(data, zoom).map((item) => item.id)).toEqual([id])
+    expect(zoomedDocuments(data, null)).toHaveLength(5)
+    expect(nodeOf(moneyTree(data, site), id)?.zoomHref).toContain(`zoom=${id}`)
+    // The category and its seven tasks.
+    expect(treeTable(data, zoom, site).rows).toHaveLength(8)
   })
 })
 
@@ -122,7 +207,7 @@ it('says that printed expenditure and revenue sum to the same', () => {
 })
 
 it('says the questions behind its charts, and they run', async () => {
-  for (const text of [data.sql.split(), data.sql.projects(), data.sql.revenue()]) {
+  for (const text of [data.sql.split(), data.sql.tree(), data.sql.projects(), data.sql.revenue()]) {
     for (const statement of text.split(/;\n*/).filter((sql) => sql !== '')) {
       expect((await real.engine.run(statement)).length).toBeGreaterThan(0)
     }

@@ -13,7 +13,7 @@ const BASIC = '基本支出'
 const APPROPRIATION = '财政拨款'
 
 /** Smallest and largest as printed; one text where they print the same, null where there are none. */
-function rangeOf(
+export function rangeOf(
   values: readonly (number | null)[],
   format: (value: number) => string,
 ): string | null {

@@ -24,7 +24,7 @@ export interface BudgetData {
   covered: ProjectCoverage[]
   projects: PlacedProject[]
   /** The questions behind each chart. */
-  sql: { split: () => string; projects: () => string; revenue: () => string }
+  sql: Record<'split' | 'tree' | 'projects' | 'revenue', () => string>
 }
 
 /** Asks how the money is split, within a scope. */
@@ -55,6 +55,12 @@ export async function loadBudget(
       joinedSql([
         sqlOf(engine, projects, scope),
         ...(paged.length === 0 ? [] : [sqlOf(engine, projectLines, { documents: paged })]),
+      ]),
+    tree: () =>
+      joinedSql([
+        budgetSql(),
+        sqlOf(engine, projectCoverage, scope),
+        sqlOf(engine, projects, scope),
       ]),
     revenue: budgetSql,
   }

@@ -1,9 +1,6 @@
-import { formatAmount } from '../../charts/format/formatAmount.ts'
-import { formatShare } from '../../charts/format/formatShare.ts'
 import type { TableTwin } from '../../charts/frame/types.ts'
 import type { RankedItem } from '../../charts/rankedBars/types.ts'
 import { departmentLabel, documentLabel, documentCaveat } from '../i18n/labels.ts'
-import { sumFen } from '../money/documentMoney.ts'
 import { documentSubjects } from '../state/documentSubjects.ts'
 import { documentById } from '../state/documentById.ts'
 import type { Site } from '../state/site.ts'
@@ -64,31 +61,4 @@ export function rankedTable(data: BudgetData, site: Site): TableTwin {
       }
     }),
   }
-}
-
-/** How the printed tasks and projects relate to the printed project money, document by document, in words. */
-export function explainedSentences(data: BudgetData, site: Site): string[] {
-  const said = (fen: number) => formatAmount(fen, { language: site.language })
-  return data.documents.flatMap((document) => {
-    const own = data.projects.filter((i) => i.documentId === document.id && i.amountFen !== null)
-    const sum = sumFen(own.map((item) => item.amountFen))
-    const printed = data.budget.find(
-      (item) =>
-        item.documentId === document.id && (item.category === '项目支出' || item.side === 'total'),
-    )
-    if (sum === null || !printed?.amountFen) return []
-    const label = documentLabel(document, site)
-    const money = said(printed.amountFen)
-    return document.form === 'department'
-      ? [
-          site.t.budget.explained(
-            label,
-            own.length,
-            said(sum),
-            formatShare(sum / printed.amountFen),
-            money,
-          ),
-        ]
-      : [site.t.budget.listed(label, own.length, said(sum), money)]
-  })
 }

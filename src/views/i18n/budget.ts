@@ -53,7 +53,28 @@ const zh = {
     ),
   listed: (label: string, n: number, sum: string, total: string) =>
     `${label}：${n} 个项目的印出金额相加为 ${sum}，印出的合计为 ${total}。`,
+  onlyListed: (label: string, n: number, sum: string) =>
+    `${label}：${n} 个项目的印出金额相加为 ${sum}，文件没有印项目金额的合计。`,
+  noneListed: (label: string) => `${label}：所列项目与任务都没有印出金额。`,
   noProjects: '筛选范围内没有项目或任务。',
+  tree: {
+    all: (n: number) => `${n} 份文件`,
+    allNote: '各文件相加只为成图：年度不同，有的文件只列项目。',
+    summed: '文件印出的各类支出由我们加总',
+    document: '文件',
+    line: (n: number) => `第 ${n} 行`,
+    title: (n: number) => `${n} 份文件的钱，一层层看`,
+    titleOne: (label: string, share: string) =>
+      `${label}：逐项列出的金额相当于印出的项目支出的 ${share}`,
+    titleRange: (n: number, range: string) =>
+      `${n} 份文件里，逐项列出的金额相当于印出的项目支出的 ${range}`,
+    subtitle: (unit: string) => `单位：${unit}；文件 → 类别 → 项目与任务，点按放大`,
+    summary: (n: number) => `${n} 份文件的支出，按类别和项目分层。`,
+    note: '任务与项目支出未必逐一对应；“未逐项列出”是印出的项目支出减去所列各项之和。',
+    left: (n: number) => `${n} 个项目或任务不在图中：所在文件没有“项目支出”一栏。`,
+    zoomed: (what: string) => `放大：${what}`,
+    notHere: '链接要放大的部分不在筛选范围内，现在显示全部。',
+  },
   columns: {
     department: '部门',
     year: '年度',
@@ -125,7 +146,31 @@ const en: typeof zh = {
     `${label}: the printed amounts of ${plural(n, 'task')} sum to ${tasks}, which equals ${share} of the printed project expenditure of ${money}. Both are as printed; tasks and project expenditure need not match one to one.`,
   listed: (label, n, sum, total) =>
     `${label}: the printed amounts of ${plural(n, 'project')} sum to ${sum}; the printed total is ${total}.`,
+  onlyListed: (label, n, sum) =>
+    `${label}: the printed amounts of ${plural(n, 'project')} sum to ${sum}; the document prints no total.`,
+  noneListed: (label) => `${label}: none of the listed projects and tasks has a printed amount.`,
   noProjects: 'No project or task within these filters.',
+  tree: {
+    all: (n) => plural(n, 'document'),
+    allNote:
+      'Documents are added up for the picture only: years differ, and some documents have projects only.',
+    summed: 'our sum of the printed categories',
+    document: 'Document',
+    line: (n) => `line ${n}`,
+    title: (n) => `The money of ${plural(n, 'document')}, level by level`,
+    titleOne: (label, share) =>
+      `${label}: the listed amounts equal ${share} of the printed project expenditure`,
+    titleRange: (n, range) =>
+      `In ${plural(n, 'document')}, the listed amounts equal ${range} of the printed project expenditure`,
+    subtitle: (unit) =>
+      `${unit}; document → category → projects and tasks; choose one to enlarge it`,
+    summary: (n) => `The expenditure of ${plural(n, 'document')} by category and project.`,
+    note: 'Tasks and project expenditure need not match one to one; “not listed in detail” is the printed project expenditure less the listed amounts.',
+    left: (n) =>
+      `${plural(n, 'project or task is', 'projects or tasks are')} not in the picture: the document has no line for project expenditure.`,
+    zoomed: (what) => `Enlarged: ${what}`,
+    notHere: 'What the link enlarges is not within these filters; everything is shown.',
+  },
   columns: {
     department: 'Department',
     year: 'Year',

@@ -45,7 +45,7 @@ function identifier(key: string): Field<string> {
   }
 }
 
-/** Of a finding or another row: document, rule or table, and line, with dots between. */
+/** Of a finding, another row or a part of a whole: document, rule or table, and line, with dots between. */
 function rowId(key: string): Field<string> {
   return {
     key,
@@ -147,6 +147,7 @@ export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
   cells: choice('cells', ['count', 'points']),
   indicator: rowId('indicator'),
   base: peer('base'),
+  zoom: rowId('zoom'),
   edits,
 }
 
@@ -178,6 +179,7 @@ export const ORDER: readonly (ListName | SingleName)[] = [
   'departments',
   'years',
   'by',
+  'zoom',
   'level1',
   'level2',
   'rules',

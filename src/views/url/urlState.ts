@@ -62,6 +62,8 @@ export interface UrlState {
   peers: PeerRef[]
   /** Whom they are measured against; null for printed values. */
   base: PeerRef | null
+  /** Key of the part of a whole that fills its picture; null for the whole. */
+  zoom: string | null
   /** What the reader has changed about charts of the view; one entry a chart. */
   edits: ChartEdit[]
 }
@@ -95,5 +97,6 @@ export const NO_STATE: UrlState = {
   indicator: null,
   peers: [],
   base: null,
+  zoom: null,
   edits: [],
 }

@@ -58,6 +58,7 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   indicator: fc.option(fc.stringMatching(/^[0-9a-f]{12}\.indicator\.[0-9]{1,4}(\.2)?$/)),
   peers: fc.array(peer, { maxLength: 4 }),
   base: fc.option(peer),
+  zoom: fc.option(fc.stringMatching(/^[0-9a-f]{12}(\.projects)?$/)),
   edits: fc.uniqueArray(edit, { maxLength: EDIT_LIMITS.charts, selector: ({ chart }) => chart }),
 })
 
