@@ -181,6 +181,36 @@ describe('the address', () => {
   })
 })
 
+test('the overview begins with sentences that lead to their lines and views', async () => {
+  const { page, errors } = await open('')
+  const worth = page.locator('main h2', { hasText: '先看这几条' }).locator('+ ul > li')
+  expect(await worth.count()).toBe(4)
+  const source = readFileSync(
+    join(PROJECT, 'data/sources/dongguan-peoples-congress-office-2026.txt'),
+    'utf8',
+  )
+  expect(await worth.first().innerText()).toContain('变为 2026 年的 5,772.26 万元')
+  expect(source).toContain('5,772.26')
+  await worth.nth(1).getByRole('link', { name: '1 个降低' }).click()
+  await page.locator('#ledger tbody tr').first().waitFor({ timeout: 60_000 })
+  expect(await page.locator('#ledger tbody tr').allInnerTexts()).toEqual([
+    expect.stringContaining('二类培训期数'),
+  ])
+  await page.goBack()
+  await worth.nth(2).getByRole('link', { name: /疑点/ }).click()
+  await expect.poll(() => page.url()).toContain('findings/?sev=warning')
+  await page.goBack()
+  await worth.nth(3).getByRole('link').click()
+  await expect.poll(() => page.locator('#missing').evaluate(isOnScreen)).toBe(true)
+  expect(errors).toEqual([])
+  await page.context().close()
+})
+
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < window.innerHeight
+}
+
 test('the money opens level by level, in the address, and leads to the line', async () => {
   const { page } = await open('budget/')
   const id = hashOf('dongguan-peoples-congress-office-2023.txt')
@@ -189,7 +219,7 @@ test('the money opens level by level, in the address, and leads to the line', as
   await expect.poll(() => new URL(page.url()).search).toBe(`?zoom=${id}`)
   await tree.locator(`[data-mark="${id}.projects"]`).click()
   await expect.poll(() => new URL(page.url()).search).toBe(`?zoom=${id}.projects`)
-  await tree.getByText('召开东莞市十七届人大三次会议').click()
+  await tree.locator('[data-mark]', { hasText: '召开东莞市十七届人大三次会议' }).click()
   const line = page.locator('li[aria-current="location"]')
   await line.waitFor()
   expect(await line.innerText()).toContain('7,919,100.00')

@@ -42,6 +42,7 @@ export interface PlacedGrid {
     row: CoverageRow
     heading: { text: string; y: number } | null
     label: { text: string; y: number }[]
+    sub: { text: string; y: number }[]
     cells: PlacedCoverage[]
   }[]
 }
@@ -70,15 +71,17 @@ export function placeCoverage(
     if (begins) y += HEADING
     const heading = begins ? { text: row.group ?? '', y: y - 10 } : null
     const lines = wrapText(row.label, labelWidth - 12, NAME_SIZE, 5)
+    const subs = wrapText(row.sublabel ?? '', labelWidth - 12, FACT_SIZE, 2)
     const own = columns.map((column) => lookup.get(markKey(row.key, column.key)) ?? null)
     const factLines = Math.max(0, ...own.map((cell) => cell?.facts.slice(0, 4).length ?? 0))
-    const height = Math.max(factLines * FACT_LINE + 14, lines.length * LINE + 8, 36)
+    const height = Math.max(factLines * FACT_LINE + 14, (lines.length + subs.length) * LINE + 8, 36)
     const top = y
     y += height + GAP
     return {
       row,
       heading,
       label: lines.map((text, line) => ({ text, y: top + 19 + line * LINE })),
+      sub: subs.map((text, line) => ({ text, y: top + 18 + (lines.length + line) * LINE })),
       cells: columns.map((column, place) => ({
         key: markKey(row.key, column.key),
         row,

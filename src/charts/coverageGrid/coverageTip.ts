@@ -13,7 +13,7 @@ export function coverageTip(
     value: value ?? messages.notDisclosed,
   }))
   return {
-    title: row.label,
+    title: [row.label, row.sublabel].filter(Boolean).join(' · '),
     lines: [{ label: column.label, value: word }, ...facts],
     link: typeof cell?.href === 'string',
     ...(cell?.note ? { note: cell.note } : {}),

@@ -7,10 +7,12 @@ export interface CoverageColumn {
   label: string
 }
 
-/** A row, usually a department; consecutive rows of one group stand under its heading. */
+/** A row, usually a department, or one of its forms; consecutive rows of one group stand under its heading. */
 export interface CoverageRow {
   key: string
   label: string
+  /** Below the name, such as the form. */
+  sublabel?: string
   group?: string
 }
 

@@ -21,6 +21,8 @@ export interface DocumentFigures {
   staffLine: number | null
   projects: number
   indicators: number
+  /** Lines that were not understood. */
+  lostLines: number
 }
 
 /** The figures of every document. */
@@ -38,6 +40,9 @@ export function figuresOf(data: OverviewData): DocumentFigures[] {
       staffLine: staff?.line ?? null,
       projects: data.projects.find((item) => item.documentId === document.id)?.count ?? 0,
       indicators: counted.reduce((sum, item) => sum + item.count, 0),
+      lostLines: data.roles
+        .filter(({ documentId, role }) => documentId === document.id && role === 'not_understood')
+        .reduce((sum, { lines }) => sum + lines, 0),
     }
   })
 }
@@ -60,11 +65,29 @@ export function yearColumns(documents: readonly DocumentItem[], site: Site): Cov
   return columns
 }
 
-function rowKey(item: DocumentItem): string {
+function departmentKey(item: DocumentItem): string {
   return item.departmentId ?? item.id
 }
 
-/** One row a department, under its city. */
+function rowKey(item: DocumentItem): string {
+  return `${departmentKey(item)} ${item.form}`
+}
+
+/** How many departments and years from the first to the last there are, and how many pairs of them have a document. */
+export function pairsOf(documents: readonly DocumentItem[]): {
+  departments: number
+  pairs: number
+  published: number
+} {
+  const dated = documents.filter(({ fiscalYear }) => fiscalYear !== null)
+  const years = dated.flatMap(({ fiscalYear }) => fiscalYear ?? [])
+  const span = years.length === 0 ? 0 : Math.max(...years) - Math.min(...years) + 1
+  const departments = new Set(documents.map(departmentKey)).size
+  const pairs = new Set(dated.map((item) => `${departmentKey(item)} ${String(item.fiscalYear)}`))
+  return { departments, pairs: departments * span, published: pairs.size }
+}
+
+/** One row a department and form, under its city: a year without that form is a gap. */
 export function departmentRows(documents: readonly DocumentItem[], site: Site): CoverageRow[] {
   const rows = new Map<string, CoverageRow>()
   for (const item of documents) {
@@ -73,6 +96,7 @@ export function departmentRows(documents: readonly DocumentItem[], site: Site): 
     rows.set(rowKey(item), {
       key: rowKey(item),
       label: departmentLabel(item, site),
+      sublabel: site.t.vocabulary.forms[item.form],
       ...(group === null ? {} : { group }),
     })
   }
@@ -96,28 +120,31 @@ function notesOf(figures: DocumentFigures, site: Site): string[] {
   const { document, staff } = figures
   const caveat = documentCaveat(document, site)
   const whole = document.form === 'department'
+  const isProjects = document.form === 'project' || document.form === 'project-list'
   return [
-    ...(whole ? [] : [site.t.overview.onlyProjects]),
+    ...(isProjects ? [site.t.overview.onlyProjects] : []),
     ...(whole && staff === null ? [site.t.overview.staffBlank] : []),
+    ...(figures.lostLines > 0 ? [site.t.overview.missing.lines(figures.lostLines)] : []),
     ...(caveat === null ? [] : [caveat]),
   ]
 }
 
-/** One cell a department and year that has a document; the fullest document speaks for the cell. */
+/** One cell a department, form and year that has a document; the first of several speaks for the cell. */
 export function coverageCells(all: readonly DocumentFigures[], site: Site): CoverageCell[] {
   const cells = new Map<string, DocumentFigures>()
   for (const figures of all) {
     const key = `${rowKey(figures.document)} ${keyOfYear(figures.document.fiscalYear)}`
     const former = cells.get(key)
-    if (!former || figures.document.form === 'department') cells.set(key, figures)
+    if (!former) cells.set(key, figures)
   }
   return [...cells.values()].map((figures) => {
-    const { document, staff } = figures
+    const { document, staff, lostLines } = figures
+    const isWhole = document.form === 'department' && staff !== null && lostLines === 0
     const notes = notesOf(figures, site)
     return {
       row: rowKey(document),
       column: keyOfYear(document.fiscalYear),
-      state: document.form === 'department' && staff !== null ? 'published' : 'partial',
+      state: isWhole ? 'published' : 'partial',
       href: site.evidence(document.id, null),
       subjects: documentSubjects(document),
       facts: factsOf(figures, site),

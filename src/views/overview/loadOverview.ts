@@ -2,6 +2,8 @@ import { ask, type Engine } from '../../data/engine/engine.ts'
 import { sqlOf } from '../../data/engine/sqlOf.ts'
 import { budgetByCategory, type BudgetItem } from '../../data/question/budgetByCategory.ts'
 import { documents as documentsQuestion, type DocumentItem } from '../../data/question/documents.ts'
+import { driftCounts, type DriftCount } from '../../data/question/driftCounts.ts'
+import { findingCounts, type FindingCount } from '../../data/question/findingCounts.ts'
 import { goalCounts, type GoalCount } from '../../data/question/goalCounts.ts'
 import { indicatorCounts, type IndicatorCount } from '../../data/question/indicatorCounts.ts'
 import { indicators, type IndicatorItem } from '../../data/question/indicators.ts'
@@ -24,6 +26,10 @@ export interface OverviewData {
   withoutAnnual: IndicatorItem[]
   goals: GoalCount[]
   roles: LineRoleCount[]
+  /** What the checks ask, by rule and severity. */
+  findings: FindingCount[]
+  /** How targets changed between years of the scope. */
+  drifts: DriftCount[]
   /** The questions behind the grid of documents. */
   sql: () => string
 }
@@ -35,8 +41,8 @@ export async function loadOverview(
   scope: Scope,
 ): Promise<OverviewData> {
   const documents = documentsWithin(catalog, scope)
-  const [budget, staff, covered, nameless, counts, withoutAnnual, goals, roles] = await Promise.all(
-    [
+  const [budget, staff, covered, nameless, counts, withoutAnnual, goals, roles, asked, drifts] =
+    await Promise.all([
       ask(engine, budgetByCategory, scope),
       ask(engine, staffing, scope),
       ask(engine, projectCoverage, scope),
@@ -45,8 +51,13 @@ export async function loadOverview(
       ask(engine, indicators, { ...scope, withoutAnnualTarget: true }),
       ask(engine, goalCounts, scope),
       ask(engine, lineRoles, { documents: [] }),
-    ],
-  )
+      ask(engine, findingCounts, { ...scope, rules: [], severities: [] }),
+      ask(engine, driftCounts, {
+        departments: scope.departments,
+        fromYears: scope.years,
+        toYears: scope.years,
+      }),
+    ])
   const inScope = new Set(documents.map((item) => item.id))
   return {
     documents,
@@ -58,6 +69,8 @@ export async function loadOverview(
     withoutAnnual,
     goals,
     roles: roles.filter((item) => inScope.has(item.documentId)),
+    findings: asked,
+    drifts,
     sql: () =>
       joinedSql([
         sqlOf(engine, documentsQuestion, scope),

@@ -9,13 +9,8 @@ import {
   type DocumentMoney,
 } from '../money/documentMoney.ts'
 import type { Site } from '../state/site.ts'
+import type { Sentence } from '../ui/sentence.ts'
 import type { OverviewData } from './loadOverview.ts'
-
-/** A sentence, and the lines its figures come from. */
-export interface Sentence {
-  text: string
-  places: { label: string; href: string }[]
-}
 
 function distinct(values: readonly (string | number | null)[]): number {
   return new Set(values.filter((value) => value !== null)).size

@@ -4,6 +4,7 @@ import { budgetByCategory } from '../../../src/data/question/budgetByCategory.ts
 import { citedLines } from '../../../src/data/question/citedLines.ts'
 import { departmentKinds } from '../../../src/data/question/departmentKinds.ts'
 import { documents } from '../../../src/data/question/documents.ts'
+import { driftCounts } from '../../../src/data/question/driftCounts.ts'
 import { findingCounts } from '../../../src/data/question/findingCounts.ts'
 import { findingReach } from '../../../src/data/question/findingReach.ts'
 import { findings, SEVERITIES, type FindingFilter } from '../../../src/data/question/findings.ts'
@@ -79,6 +80,7 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
     suiteQuestion(findingCounts, asked),
     suiteQuestion(findingReach, asked),
     suiteQuestion(indicatorLinks, linked),
+    suiteQuestion(driftCounts, linked),
     suiteQuestion(projectLinks, linked),
     suiteQuestion(linkReviews, linked),
     suiteQuestion(citedLines, fc.record({ documents: ids, lines: fc.array(fc.nat(10)) })),

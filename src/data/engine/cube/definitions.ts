@@ -1,6 +1,7 @@
 import { budgetByCategory } from '../../question/budgetByCategory.ts'
 import { departmentKinds } from '../../question/departmentKinds.ts'
 import { documents } from '../../question/documents.ts'
+import { driftCounts } from '../../question/driftCounts.ts'
 import { findingCounts } from '../../question/findingCounts.ts'
 import { findings } from '../../question/findings.ts'
 import { goalCounts } from '../../question/goalCounts.ts'
@@ -67,6 +68,7 @@ export const CUBES: readonly CubeDefinition[] = [
   cube('measurability_counts', measurabilityCounts.query(EVERYTHING)),
   cube('target_value_counts', targetValues.query(EVERYTHING)),
   cube('finding_counts', findingCounts.query(ALL_FINDINGS)),
+  cube('drift_counts', driftCounts.query(ALL_LINKS)),
   cube('line_roles', lineRoles.query({ documents: [] })),
   cube('projects_without_name', projects.query({ ...EVERYTHING, nameLost: true })),
   cube('indicators_without_target', indicators.query({ ...EVERYTHING, withoutAnnualTarget: true })),
