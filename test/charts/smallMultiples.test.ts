@@ -140,3 +140,22 @@ test('nothing to draw has no height to speak of, and does not fail', () => {
   expect(placed.height).toBe(0)
   expect(placed.marks).toEqual([])
 })
+
+test('short names stand beside the bars of a narrow page, where every row has one', () => {
+  const given = { width: 340, groups: groups(3) }
+  const named = rows(3, '东莞市人大常委会办公室')
+  const above = placeMultiples({ ...given, rows: named })
+  const beside = placeMultiples({
+    ...given,
+    rows: named.map((row, at) => ({ ...row, short: `城${at}` })),
+  })
+  expect(beside.height).toBeLessThan(above.height * 0.75)
+  expect(beside.names.map(({ label }) => label.map(({ text }) => text).join(''))).toContain('城2')
+  expect(beside.names.every(({ sub }) => sub.length === 0)).toBe(true)
+  const some = named.map((row, at) => (at === 0 ? row : { ...row, short: 'x' }))
+  expect(placeMultiples({ ...given, rows: some }).height).toBe(above.height)
+  const wide = { ...given, width: 900 }
+  expect(placeMultiples({ ...wide, rows: named })).toEqual(
+    placeMultiples({ ...wide, rows: named.map((row) => ({ ...row, short: 'x' })) }),
+  )
+})

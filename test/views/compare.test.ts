@@ -9,6 +9,7 @@ import {
   chartRows,
   compareTable,
   headline,
+  shortNames,
 } from '../../src/views/compare/compareChart.ts'
 import { shownGroups, type ShownFigure } from '../../src/views/compare/compareFigures.ts'
 import { comparedPeers } from '../../src/views/compare/comparedPeers.ts'
@@ -173,6 +174,21 @@ describe('the chart', () => {
       '2026',
     ])
     expect(headline(groups, 'wan', 'none', site)).toBe('none')
+  })
+})
+
+describe('short names', () => {
+  const of = async (search: string) => {
+    const { data, site } = await at(search)
+    return shortNames(data.compared.peers, site)
+  }
+
+  it('are the cities, the years of one department, else letters', async () => {
+    expect(await of('')).toEqual(['广州', '东莞'])
+    expect(await of('?lang=en')).toEqual(['Guangzhou', 'Dongguan'])
+    expect(await of(`?peer=${DONGGUAN}.2026,${DONGGUAN}.2023`)).toEqual(['2026', '2023'])
+    const committee = 'dongguan-municipal-organs-work-committee'
+    expect(await of(`?peer=${DONGGUAN}.2026,${committee}.2026`)).toEqual(['A', 'B'])
   })
 })
 

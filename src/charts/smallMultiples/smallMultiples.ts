@@ -55,10 +55,11 @@ interface Layout extends NameLayout {
 
 /**
  * Places the panels in lines: rows of one name at one height, names at the left of each line of panels, or above every bar where the page is
- * narrow. A group begins a new line; panels of all groups have one width, so that they stand below each other.
+ * narrow and not every row has a short name. A group begins a new line; panels of all groups have one width, so that they stand below each other.
  */
-export function placeMultiples({ width, rows, groups }: Omit<SmallMultiplesProps, 'label'>) {
-  const beside = width >= NARROW
+export function placeMultiples({ width, rows: given, groups }: Omit<SmallMultiplesProps, 'label'>) {
+  const rows = isShort(width, given) ? given.map(shortRow) : given
+  const beside = width >= NARROW || rows !== given
   const nameWidth = beside ? nameColumn(rows, width) : width
   const layout: Layout = { width, rows, beside, nameWidth }
   const left = beside ? nameWidth + 16 : 0
@@ -83,6 +84,15 @@ export function placeMultiples({ width, rows, groups }: Omit<SmallMultiplesProps
     }
   }
   return placed
+}
+
+/** Whether rows stand by their short names: the page is narrow and each has one. */
+export function isShort(width: number, rows: readonly MultiplesRow[]): boolean {
+  return width < NARROW && rows.length > 0 && rows.every(({ short }) => short !== undefined)
+}
+
+function shortRow({ key, label, short, emphasis }: MultiplesRow): MultiplesRow {
+  return { key, label: short ?? label, ...(emphasis === undefined ? {} : { emphasis }) }
 }
 
 /** Heading and sentence of a group. */

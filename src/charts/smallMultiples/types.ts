@@ -6,6 +6,8 @@ export interface MultiplesRow {
   label: string
   /** Small second line, such as the year. */
   sublabel?: string
+  /** A word for the row. Where every row has one, it stands beside the bars of a narrow page; the caller says what it is short for. */
+  short?: string
   /** The row the others are read against. */
   emphasis?: boolean
 }

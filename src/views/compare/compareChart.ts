@@ -1,7 +1,13 @@
 import type { AmountUnit } from '../../charts/format/chooseUnit.ts'
 import type { TableTwin } from '../../charts/frame/types.ts'
 import type { MultiplesGroup, MultiplesRow } from '../../charts/smallMultiples/types.ts'
-import { departmentLabel, documentCaveat, documentCaveatShort, yearLabel } from '../i18n/labels.ts'
+import {
+  departmentLabel,
+  jurisdictionLabel,
+  documentCaveat,
+  documentCaveatShort,
+  yearLabel,
+} from '../i18n/labels.ts'
 import type { Site } from '../state/site.ts'
 import { peerName, type ShownGroup, type ShownMeasure } from './compareFigures.ts'
 import { baseOf, type ComparedPeers } from './comparedPeers.ts'
@@ -10,7 +16,8 @@ import { formatOf, inTable } from './formats.ts'
 /** One row a department, in the order in which they were chosen. */
 export function chartRows({ peers }: ComparedPeers, site: Site): MultiplesRow[] {
   const base = baseOf(peers, site.state.base)
-  return peers.map((peer) => {
+  const short = shortNames(peers, site)
+  return peers.map((peer, at) => {
     const [first] = peer.documents
     const caveat = documentCaveatShort(first, site)
     return {
@@ -18,8 +25,22 @@ export function chartRows({ peers }: ComparedPeers, site: Site): MultiplesRow[] 
       label: departmentLabel(first, site),
       sublabel: yearLabel(first, site) + (caveat === null ? '' : site.t.inBrackets(caveat)),
       emphasis: peer === base,
+      ...(peers.length > 1 ? { short: short[at] ?? '' } : {}),
     }
   })
+}
+
+/** What tells departments apart in a word: their city, else the year, else a letter. */
+export function shortNames(peers: ComparedPeers['peers'], site: Site): string[] {
+  const all = peers.map(({ documents: [first] }) => first)
+  const cities = all.map((item) => jurisdictionLabel(item, site)?.replace(/市$/u, '') ?? null)
+  const years = all.map((item) => yearLabel(item, site))
+  const differ = (names: readonly (string | null)[]) =>
+    !names.includes(null) && new Set(names).size === all.length
+  if (differ(cities)) return cities.map((city) => city ?? '')
+  const sameDepartment = new Set(all.map(({ departmentId }) => departmentId)).size === 1
+  if (sameDepartment && differ(years)) return years
+  return all.map((_, at) => String.fromCodePoint(65 + at))
 }
 
 /** Groups of panels. What lacks in every panel of a group is said once above them, the rest below its panel. */
