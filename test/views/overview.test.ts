@@ -86,7 +86,7 @@ describe('what is worth knowing first', () => {
     const total = data.findings.reduce((sum, { count }) => sum + count, 0)
     expect(total).toBe(real.dataset.findings.length)
     expect(asked?.text).toContain(` ${total} 个问题`)
-    const lowered = real.dataset.indicatorLinks.filter(({ drift }) => drift === 'lowered')
+    const lowered = (real.dataset.indicatorLinks ?? []).filter(({ drift }) => drift === 'lowered')
     expect(targets?.text).toContain(`${lowered.length} 个降低`)
   })
 
