@@ -11,7 +11,7 @@ interface Bounds {
 const STYLE = 9_000
 
 const BOUNDS: Record<string, Bounds> = {
-  '': { page: 12_000, script: 80_000, data: 8_000 },
+  '': { page: 12_000, script: 63_500, data: 8_000 },
   'budget/': { page: 30_000, script: 90_000, data: 16_000 },
   'indicators/': { page: 24_000, script: 88_000, data: 16_000 },
   'changes/': { page: 24_000, script: 88_000, data: 10_000 },

@@ -1,4 +1,5 @@
 import type { Language } from '../../src/charts/frame/types.ts'
+import { messagesIn } from '../../src/views/i18n/messages.ts'
 import { createSite } from '../../src/views/state/createSite.ts'
 import type { Site } from '../../src/views/state/site.ts'
 import { formatUrl } from '../../src/views/url/formatUrl.ts'
@@ -17,5 +18,6 @@ export function gallerySite(language: Language): Site {
       go: () => undefined,
     },
     () => 'synthetic',
+    { language, t: messagesIn(language) },
   )
 }

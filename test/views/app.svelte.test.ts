@@ -2,10 +2,12 @@ import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, expect, it, vi } from 'vitest'
 import App from '../../src/views/app/App.svelte'
 import { followedLink } from '../../src/views/app/followedLink.ts'
+import { messagesIn } from '../../src/views/i18n/messages.ts'
 import { Router } from '../../src/views/state/router.svelte.ts'
 
 /** A busy machine is slow, not wrong. */
 const PATIENCE = { timeout: 20_000 }
+const words = { zh: messagesIn('zh'), en: messagesIn('en') }
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -16,7 +18,7 @@ it('says in one sentence why the data does not open, and tries again when told t
   const fetch = vi.fn(() => Promise.reject(new TypeError('no network')))
   vi.stubGlobal('fetch', fetch)
   const router = new Router(window, './')
-  const app = mount(App, { target: document.body, props: { router } })
+  const app = mount(App, { target: document.body, props: { router, words } })
   flushSync()
   await vi.waitFor(() => expect(document.querySelector('[role=alert]')).not.toBeNull(), PATIENCE)
   expect(document.querySelector('[role=alert] p')?.textContent).toContain('请检查网络连接')
@@ -29,7 +31,10 @@ it('says in one sentence why the data does not open, and tries again when told t
 it('speaks English when the link does', async () => {
   vi.stubGlobal('fetch', () => new Promise(() => undefined))
   window.history.replaceState(null, '', '?lang=en&colour=red')
-  const app = mount(App, { target: document.body, props: { router: new Router(window, './') } })
+  const app = mount(App, {
+    target: document.body,
+    props: { router: new Router(window, './'), words },
+  })
   flushSync()
   expect(document.querySelector('h1')?.textContent).toBe('What is here, and what is missing')
   expect(document.querySelector('.notice')?.textContent).toContain('colour')

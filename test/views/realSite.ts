@@ -7,6 +7,7 @@ import { createNodeEngine } from '../../src/data/node/nodeEngine.ts'
 import { PROJECT } from '../../src/data/node/paths.ts'
 import { documents } from '../../src/data/question/documents.ts'
 import { EVERYTHING } from '../../src/data/question/scope.ts'
+import { messagesIn } from '../../src/views/i18n/messages.ts'
 import { createCatalog } from '../../src/views/state/catalog.ts'
 import { createSite } from '../../src/views/state/createSite.ts'
 import type { Site } from '../../src/views/state/site.ts'
@@ -31,7 +32,7 @@ export function siteAt(view: ViewName, search = ''): Site {
     address: (to: ViewName, next: typeof state) => pathBetween(view, to) + formatUrl(next),
     go: () => undefined,
   }
-  return createSite(router, () => 'test')
+  return createSite(router, () => 'test', { language: state.lang, t: messagesIn(state.lang) })
 }
 
 /** The text of the line an evidence link leads to; throws where there is none. */

@@ -14,6 +14,9 @@ const ZH = {
   link: '复制链接',
   cite: '引用格式',
   edit: '改写标题与批注',
+  embed: '嵌入网页',
+  embedIs:
+    '把代码贴进网页，就能显示这张图，数字与这里一致。后面的脚本让图框与图同高；不允许脚本的网页可以删去，图框便是写定的高度。',
   close: '关闭',
   working: '正在准备图片…',
   fonts: (loaded: number, total: number) => `正在下载字形 ${String(loaded)}/${String(total)}`,
@@ -71,6 +74,9 @@ const EN: ExportMessages = {
   link: 'Copy link',
   cite: 'Cite',
   edit: 'Edit title and notes',
+  embed: 'Embed',
+  embedIs:
+    'Paste the code into a page to show this chart there, with the same figures as here. The script makes the frame as high as the chart; where a page allows none, leave it out and the frame has the height that is written.',
   close: 'Close',
   working: 'Preparing the picture…',
   fonts: (loaded, total) => `Downloading letterforms ${String(loaded)}/${String(total)}`,

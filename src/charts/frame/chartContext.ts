@@ -9,8 +9,14 @@ export interface ChartContext {
   /** Absolute form of a link of the page. */
   absolute: (href: string) => string
   today: () => Date
+  /** Loads what the charts' `sql` needs; to be awaited before it is called. */
+  prepareSql: () => Promise<void>
   /** A file of the pictures' font; rejects where it cannot be had. */
   fontFile: (name: string) => Promise<ArrayBuffer>
+  /** A chart stands alone in another site's page: it offers nothing but itself. */
+  alone?: boolean
+  /** HTML that shows a chart in another page, with its edit; null where it cannot stand alone. The height is in CSS pixels. */
+  embedCode: (chart: string, title: string, height: number) => string | null
   /** What the link says of a chart; null where it says nothing. */
   edit: (chart: string) => ChartEdit | null
   /** Puts an edit into the link; an empty one takes it out. */

@@ -5,6 +5,9 @@
  */
 export type Severity = 'error' | 'warning' | 'note'
 
+/** Severities, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
+
 /** Numbers and words a finding rests on, by name. */
 export type FindingValues = Record<string, number | string>
 

@@ -1,7 +1,8 @@
 import { parseDocument, DomUtils } from 'htmlparser2'
 
 /**
- * What a link to a page says: the heading of its first chart (or section), which says what the data shows, and the sentence below it.
+ * What a link to a page says: the heading of its first chart, which says what the data shows, and the sentence below it; of a page
+ * without charts, its own heading and first paragraph.
  *
  * @param body the page as HTML
  */
@@ -12,9 +13,7 @@ export function describePage(body: string): { title: string; description: string
     const found = DomUtils.findOne(({ name, attribs }) => test(name, attribs), inMain)
     return found ? DomUtils.textContent(found).replace(/\s+/g, ' ').trim() : ''
   }
-  const heading =
-    first((_, { class: names = '' }) => /(?:^|\s)title(?:\s|$)/.test(names)) ||
-    first((name) => name === 'h2')
+  const heading = first((_, { class: names = '' }) => /(?:^|\s)title(?:\s|$)/.test(names))
   const summary =
     first((name, { id = '' }) => name === 'p' && id.endsWith('-summary')) ||
     first((name) => name === 'p')

@@ -9,6 +9,14 @@ export const VIEW_FOLDERS = [
   'mine',
 ] as const
 
+/** The page that shows one chart, for the frames of other sites; beside the views', with a script of its own. */
+export const EMBED_PAGE = 'embed/index.html'
+
+/** The file with the answers that a view's charts are drawn from under its plain link, by its path in the site. */
+export function embedAnswers(view: string): string {
+  return `embed/${view}.json`
+}
+
 /** The page of the root, told where the root is. */
 export function rootPage(html: string): string {
   return withRoot(html, './')

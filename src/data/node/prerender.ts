@@ -9,9 +9,10 @@ import { cubesOf } from '../engine/cube/openCubes.ts'
 import type { Engine } from '../engine/engine.ts'
 import { parseManifest, type Manifest } from '../store/manifest.ts'
 import { describePage } from './describePage.ts'
-import { VIEW_FOLDERS, type DrawnPage } from './pages.ts'
+import { EMBED_PAGE, VIEW_FOLDERS, type DrawnPage } from './pages.ts'
 import { hashOf } from './readSources.ts'
 import { ruleTextsPlugin } from './ruleTextsPlugin.ts'
+import { wordsPlugin } from './wordsPlugin.ts'
 
 /** A view for which a page is made. */
 export interface ViewPage {
@@ -20,6 +21,8 @@ export interface ViewPage {
   folder: string
   /** null where it is not prerendered: then its script draws it. */
   page: DrawnPage | null
+  /** Parts of the words that it is drawn with. */
+  words: readonly string[]
   /** Why it is not prerendered. */
   why: string
 }
@@ -30,7 +33,7 @@ interface Prerenderer {
     name: string,
     engine: Engine,
     manifest: Manifest,
-  ): Promise<{ head: string; body: string; first: unknown }>
+  ): Promise<{ head: string; body: string; first: unknown; words: readonly string[] }>
 }
 
 /**
@@ -54,7 +57,12 @@ export async function prerenderViews(
     ...VIEW_FOLDERS.map((folder) => ({ name: folder, folder })),
   ]
   if (manifest.engine) {
-    return places.map((place) => ({ ...place, page: null, why: 'the site asks a cluster' }))
+    return places.map((place) => ({
+      ...place,
+      page: null,
+      words: [],
+      why: 'the site asks a cluster',
+    }))
   }
   const { prerenderView } = await compiledViews(project, views)
   const engine = cubesOf(manifest, (path) => readFile(join(published, path)))
@@ -67,12 +75,12 @@ export async function prerenderViews(
 
 async function drawn(
   draw: () => ReturnType<Prerenderer['prerenderView']>,
-): Promise<Pick<ViewPage, 'page' | 'why'>> {
-  const { head, body, first } = await draw()
+): Promise<Omit<ViewPage, 'name' | 'folder'>> {
+  const { head, body, first, words } = await draw()
   const json = JSON.stringify(first)
   const bytes = gzipSync(json).byteLength
-  if (bytes > MAX_CUBE_BYTES) return { page: null, why: `its answers are ${bytes} bytes` }
-  return { page: { head, body, first: json, ...describePage(body) }, why: '' }
+  if (bytes > MAX_CUBE_BYTES) return { page: null, words, why: `its answers are ${bytes} bytes` }
+  return { page: { head, body, first: json, ...describePage(body) }, words, why: '' }
 }
 
 /** What a publisher reads about a view that is left to its script. */
@@ -88,7 +96,7 @@ async function compiledViews(project: string, views: () => PluginOption): Promis
       root: project,
       configFile: false,
       logLevel: 'warn',
-      plugins: [views(), ruleTextsPlugin(), onlyDrawing()],
+      plugins: [views(), ruleTextsPlugin(), wordsPlugin(), onlyDrawing()],
       ssr: { noExternal: true },
       build: {
         ssr: join(project, 'src/views/app/prerender.ts'),
@@ -140,8 +148,16 @@ export async function beforePaint(project: string): Promise<{ fileName: string; 
   }
 }
 
-/** Scripts that a view is drawn with, besides those that every page has. */
-export function chunksOf(bundle: Rolldown.OutputBundle, view: string): string[] {
+/**
+ * Scripts that a view is drawn with, besides those that every page has.
+ *
+ * @param words the parts of the Chinese words among them
+ */
+export function chunksOf(
+  bundle: Rolldown.OutputBundle,
+  view: string,
+  words: readonly string[],
+): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
   const reached = (from: readonly string[], seen = new Set<string>()): Set<string> => {
@@ -152,11 +168,22 @@ export function chunksOf(bundle: Rolldown.OutputBundle, view: string): string[] 
     }
     return seen
   }
-  const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName)
+  const entries = chunks
+    .filter(
+      ({ isEntry, facadeModuleId }) =>
+        isEntry && facadeModuleId?.endsWith(`/${EMBED_PAGE}`) !== true,
+    )
+    .map(({ fileName }) => fileName)
+  const drawnBy = (file: string) =>
+    chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/views/${file}`) === true)
   // What a view loads as it begins comes along.
-  const own = chunks
-    .filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/views/${view}/view.ts`) === true)
-    .flatMap(({ fileName, dynamicImports }) => [fileName, ...dynamicImports])
+  const own = [
+    ...words.flatMap((part) => drawnBy(`i18n/${part}.ts?only=zh`).map(({ fileName }) => fileName)),
+    ...drawnBy(`${view}/view.ts`).flatMap(({ fileName, dynamicImports }) => [
+      fileName,
+      ...dynamicImports,
+    ]),
+  ]
   const everywhere = reached(entries)
   return [...reached(own)].filter((name) => !everywhere.has(name))
 }

@@ -4,12 +4,21 @@ import type { Connect, Plugin, PluginOption, ResolvedConfig, ViteDevServer } fro
 import { arqueroPlugin } from './arqueroPlugin.ts'
 import { duckdbPlugin } from './duckdbPlugin.ts'
 import { fontPlugin } from './fontPlugin.ts'
+import { numberScalesPlugin } from './numberScalesPlugin.ts'
 import { pdfPlugin } from './pdfPlugin.ts'
-import { prerenderedPage, rootPage, viewFolderOf, viewPage } from './pages.ts'
+import {
+  EMBED_PAGE,
+  embedAnswers,
+  prerenderedPage,
+  rootPage,
+  viewFolderOf,
+  viewPage,
+} from './pages.ts'
 import { beforePaint, chunksOf, notPrerendered, prerenderViews } from './prerender.ts'
 import { publish, summarize, type Published } from './publish.ts'
 import { ruleTextsPlugin } from './ruleTextsPlugin.ts'
 import { plain, resolveInside, sendFile } from './serve.ts'
+import { wordsPlugin } from './wordsPlugin.ts'
 
 /**
  * The site's Vite plugins: the dataset is published before a build and while developing, and served or emitted under
@@ -24,6 +33,8 @@ export function mingzhang(views: () => PluginOption): Plugin[] {
     duckdbPlugin(),
     arqueroPlugin(),
     ruleTextsPlugin(),
+    wordsPlugin(),
+    numberScalesPlugin(),
     pdfPlugin(),
     fontPlugin(),
   ]
@@ -126,13 +137,17 @@ function pagesPlugin(views: () => PluginOption): Plugin {
   let config: ResolvedConfig
   return {
     name: 'mingzhang-pages',
+    config: () => ({ build: { rolldownOptions: { input: ['index.html', EMBED_PAGE] } } }),
     configResolved(resolved) {
       config = resolved
     },
     configureServer(server) {
       server.middlewares.use(servePages(server))
     },
-    transformIndexHtml: { order: 'post', handler: rootPage },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { path }) => (path === `/${EMBED_PAGE}` ? html : rootPage(html)),
+    },
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
@@ -143,7 +158,11 @@ function pagesPlugin(views: () => PluginOption): Plugin {
         this.emitFile({ type: 'asset', fileName: script.fileName, source: script.code })
         for (const view of await prerenderViews(config.root, views)) {
           if (view.page === null) config.logger.warn(notPrerendered(view))
-          const preloads = chunksOf(bundle, view.name)
+          if (view.page !== null) {
+            const fileName = embedAnswers(view.name)
+            this.emitFile({ type: 'asset', fileName, source: view.page.first })
+          }
+          const preloads = chunksOf(bundle, view.name, view.words)
           const html = prerenderedPage(shell, { ...view, preloads, beforePaint: script.fileName })
           if (view.folder === '') page.source = html
           else

@@ -1,6 +1,6 @@
-import type { Severity } from '../model/finding.ts'
+import { SEVERITIES, type Severity } from '../model/finding.ts'
 import { numberOf, oneOf, textOf } from './cell.ts'
-import { SEVERITIES, withinFindings, type FindingFilter } from './findings.ts'
+import { withinFindings, type FindingFilter } from './findings.ts'
 import type { Question } from './query.ts'
 
 /** How many findings of one severity a rule has. */

@@ -1,11 +1,8 @@
-import type { FindingValues, Severity } from '../model/finding.ts'
+import { SEVERITIES, type FindingValues, type Severity } from '../model/finding.ts'
 import type { Said } from '../model/problem.ts'
 import { maybeNumber, maybeText, oneOf, textOf } from './cell.ts'
 import type { Condition, Question } from './query.ts'
 import { withinScope, type Scope } from './scope.ts'
-
-/** Severities, the gravest first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
 /** A scope, narrowed where wanted to rules, severities and single findings. An empty list does not restrict. */
 export interface FindingFilter extends Scope {

@@ -1,21 +1,9 @@
 import type { Said } from '../model/problem.ts'
 import type { TargetComparison } from '../model/target.ts'
 import { maybeText, numberOf, oneOf, textOf } from './cell.ts'
-import { LINK_COLUMNS, LINK_ORDER, withinLinks, type LinkFilter } from './linkFilter.ts'
+import { DRIFTS, LINK_COLUMNS, LINK_ORDER, withinLinks, type LinkFilter } from './linkFilter.ts'
 import { linkOf, type LinkEnd, type LinkItem } from './linkItem.ts'
 import type { Question } from './query.ts'
-
-/** How a target can stand to the earlier one: what asks for less first, what cannot be compared, then what asks for more or the same. */
-export const DRIFTS: readonly TargetComparison[] = [
-  'dequantified',
-  'lowered',
-  'kind-changed',
-  'unit-changed',
-  'incomparable',
-  'raised',
-  'quantified',
-  'same',
-]
 
 /** An indicator of one of the two years. */
 export interface IndicatorEnd extends LinkEnd {

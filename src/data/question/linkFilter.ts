@@ -1,4 +1,5 @@
 import type { DecidedBy, LinkRelation } from '../model/lineage.ts'
+import type { TargetComparison } from '../model/target.ts'
 import type { Condition } from './query.ts'
 
 /** Which links are asked about: of departments, from some years to others. An empty list does not restrict. */
@@ -10,6 +11,18 @@ export interface LinkFilter {
 
 /** Every link. */
 export const ALL_LINKS: LinkFilter = { departments: [], fromYears: [], toYears: [] }
+
+/** How a target can stand to the earlier one: what asks for less first, what cannot be compared, then what asks for more or the same. */
+export const DRIFTS: readonly TargetComparison[] = [
+  'dequantified',
+  'lowered',
+  'kind-changed',
+  'unit-changed',
+  'incomparable',
+  'raised',
+  'quantified',
+  'same',
+]
 
 /** Relations, what both years have first. */
 export const RELATIONS: readonly LinkRelation[] = [

@@ -4,6 +4,8 @@ import type { Manifest } from '../../data/store/manifest.ts'
 import { Dataset } from '../state/dataset.svelte.ts'
 import { FirstRecorder, type FirstJson } from '../state/first.ts'
 import { Router } from '../state/router.svelte.ts'
+import { messagesIn } from '../i18n/messages.ts'
+import { VIEW_PARTS } from '../i18n/parts.ts'
 import { shownData } from '../state/shownData.ts'
 import { folderOf, type ViewName } from '../url/viewName.ts'
 import App from './App.svelte'
@@ -14,6 +16,8 @@ export interface PrerenderedView {
   head: string
   body: string
   first: FirstJson
+  /** Modules of the words that it is drawn with. */
+  words: readonly string[]
 }
 
 /** Draws a view without a browser. Where its page stands does not matter: all its addresses are relative. */
@@ -32,8 +36,14 @@ export async function prerenderView(
   if (status.kind !== 'ready') throw new Error('the dataset is not open')
   const shown = shownData(status.value, router.state.mine)
   const first = await drawView(name, askedOf(status.value, shown, router.state), shown)
-  const { head, body } = render(App, { props: { router, dataset, first } })
-  return { head, body, first: recorder.toJson() }
+  const { head, body } = render(App, {
+    props: { router, words: { zh: messagesIn('zh') }, dataset, first },
+  })
+  return { head, body, first: recorder.toJson(), words: wordsOf(name) }
+}
+
+function wordsOf(name: ViewName): readonly string[] {
+  return ['shell', 'vocabulary', ...VIEW_PARTS[name]]
 }
 
 /** A window of which only the address is used. */

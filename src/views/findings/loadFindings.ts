@@ -2,13 +2,9 @@ import { sum } from 'd3-array'
 import { ask, type Engine } from '../../data/engine/engine.ts'
 import { findingCounts, type FindingCount } from '../../data/question/findingCounts.ts'
 import { findingReach, type FindingReach } from '../../data/question/findingReach.ts'
-import {
-  findings,
-  SEVERITIES,
-  type FindingFilter,
-  type FindingItem,
-} from '../../data/question/findings.ts'
+import { findings, type FindingFilter, type FindingItem } from '../../data/question/findings.ts'
 import type { DocumentItem } from '../../data/question/documents.ts'
+import { SEVERITIES } from '../../data/model/finding.ts'
 import { EVERYTHING } from '../../data/question/scope.ts'
 import { documentsWithin, type Catalog } from '../state/catalog.ts'
 import {

@@ -3,6 +3,7 @@ import { budget } from './budget.ts'
 import { changes } from './changes.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
+import { embed } from './embed.ts'
 import { findings } from './findings.ts'
 import { indicators } from './indicators.ts'
 import { measurability } from './measurability.ts'
@@ -28,6 +29,7 @@ function inLanguage(language: Language) {
     findings: findings[language],
     documents: documents[language],
     mine: mine[language],
+    embed: embed[language],
   }
 }
 

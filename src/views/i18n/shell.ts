@@ -44,6 +44,7 @@ const zh = {
     dataset: '数据没有打开。',
     query: '这次查询没有成功。',
     view: '这一页没有显示出来。',
+    words: '英文界面没有下载成功，暂时仍用中文。请检查网络连接后再试。',
     retry: '再试一次',
     details: '技术细节',
   },
@@ -146,6 +147,8 @@ const en: typeof zh = {
     dataset: 'The data could not be opened.',
     query: 'This question could not be answered.',
     view: 'This page could not be drawn.',
+    words:
+      'The Chinese words could not be downloaded, so the page stays in English. Check the connection and try again.',
     retry: 'Try again',
     details: 'Technical details',
   },

@@ -1,10 +1,14 @@
 import type { ChartContext } from '../../charts/frame/chartContext.ts'
 import { EDIT_LIMITS, isEmptyEdit } from '../../charts/frame/chartEdit.ts'
 import { PICTURE_FONT_PATH } from '../../data/engine/fontAssets.ts'
+import { embedCode } from '../embed/embedCode.ts'
+import { EMBED_FOLDER, formatEmbed } from '../embed/embedLink.ts'
+import { EMBEDDED_IDS } from '../embed/embeddedIds.ts'
 import { formatUrl } from '../url/formatUrl.ts'
 import { resolveUrl } from '../url/resolveUrl.ts'
 import { folderOf } from '../url/viewName.ts'
 import type { Whereabouts } from './createSite.ts'
+import { prepareSql } from './dataset.svelte.ts'
 import type { Site } from './site.ts'
 
 /** What the charts may know of the site: its name, its addresses, the reader's edits, the font of pictures. */
@@ -18,8 +22,15 @@ export function chartSite(router: Whereabouts, site: Site): ChartContext {
       url.hash = chart
       return url.href
     },
+    embedCode(chart, title, height) {
+      if (!EMBEDDED_IDS.has(chart)) return null
+      const written = formatEmbed(formatUrl({ ...router.state, mine: 'on' }), chart)
+      const { href } = resolveUrl(EMBED_FOLDER + written, router.root.href)
+      return embedCode(href, title, height)
+    },
     absolute: (href) => resolveUrl(href, page().href).href,
     today: () => new Date(),
+    prepareSql,
     async fontFile(name) {
       const file = resolveUrl(`${PICTURE_FONT_PATH}${name}`, router.root.href)
       const response = await fetch(file)

@@ -1,8 +1,8 @@
-import { messagesIn } from '../i18n/messages.ts'
 import { NO_STATE } from '../url/urlState.ts'
 import { pathBetween } from '../url/viewName.ts'
 import type { Router } from './router.svelte.ts'
 import type { Site } from './site.ts'
+import type { Words } from './words.svelte.ts'
 
 /** What the site needs to know of where the reader is. */
 export type Whereabouts = Pick<Router, 'root' | 'view' | 'state' | 'address' | 'go'>
@@ -11,18 +11,23 @@ export type Whereabouts = Pick<Router, 'root' | 'view' | 'state' | 'address' | '
  * The site as the router sees it. Its getters are read while drawing, so a view is drawn again when the address changes.
  *
  * @param version the data's version, empty until it is known.
+ * @param words the language that is shown, and its words.
  */
-export function createSite(router: Whereabouts, version: () => string): Site {
+export function createSite(
+  router: Whereabouts,
+  version: () => string,
+  words: Pick<Words, 'language' | 't'>,
+): Site {
   const kept = () => {
     const { lang, departments, years, mine } = router.state
     return { ...NO_STATE, lang, departments, years, mine }
   }
   return {
     get language() {
-      return router.state.lang
+      return words.language
     },
     get t() {
-      return messagesIn(router.state.lang)
+      return words.t
     },
     get view() {
       return router.view

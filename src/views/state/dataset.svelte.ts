@@ -3,7 +3,6 @@ import { ask } from '../../data/engine/engine.ts'
 import { lazily, type Lazy } from '../../data/engine/lazily.ts'
 import type { OpenDataset as Downloaded } from '../../data/engine/openDataset.ts'
 import type { Progress } from '../../data/engine/progress.ts'
-import { inlineSql } from '../../data/question/compileSql.ts'
 import { documents } from '../../data/question/documents.ts'
 import { EVERYTHING } from '../../data/question/scope.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
@@ -36,6 +35,14 @@ export interface OpenDataset {
   readonly progress: Progress | null
   /** Starts the database ahead of the first question that needs it. */
   startDatabase(): Promise<void>
+}
+
+/** What writes a query as SQL; a page needs it when its reader asks for it. */
+const sql = lazily(() => import('../../data/question/compileSql.ts'))
+
+/** Loads it, so that engines can be asked for their SQL. */
+export async function prepareSql(): Promise<void> {
+  await sql.get()
 }
 
 /** Opens the dataset and says how far it is. What the page brings with it is not downloaded. */
@@ -157,7 +164,10 @@ function answering(first: First, downloaded: Lazy<Downloaded>): Engine {
       const rows = await first.answer(query)
       return rows ?? (await downloaded.get()).engine.answer(query, signal)
     },
-    toSql: inlineSql,
+    toSql(query) {
+      if (sql.current === null) throw new Error('what writes SQL is not loaded')
+      return sql.current.inlineSql(query)
+    },
     close: async () => downloaded.current?.engine.close(),
   }
 }

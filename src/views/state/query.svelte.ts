@@ -1,4 +1,4 @@
-import { watch } from 'runed'
+import { untrack } from 'svelte'
 
 /** What stands of an answer. `refreshing` keeps the former answer on screen while the next is on its way. */
 export type Status<T> =
@@ -28,15 +28,17 @@ export class Query<T> {
   constructor(key: () => string, ask: (signal: AbortSignal) => Promise<T>, given?: Given<T>) {
     const isHere = given !== undefined && given.key === key()
     if (isHere) this.#status = { kind: 'ready', value: given.value, refreshing: false }
-    watch(
-      [key, () => this.#attempt],
-      () => {
-        const controller = new AbortController()
-        void this.#run(ask, controller.signal)
-        return () => controller.abort()
-      },
-      { lazy: isHere },
-    )
+    let isAnswered = isHere
+    $effect(() => {
+      key()
+      void this.#attempt
+      const wasAnswered = isAnswered
+      isAnswered = false
+      if (wasAnswered) return
+      const controller = new AbortController()
+      untrack(() => void this.#run(ask, controller.signal))
+      return () => controller.abort()
+    })
   }
 
   get status(): Status<T> {

@@ -35,12 +35,12 @@ test('a page that is not prerendered stays as it was, and loads its view ahead',
   expect(() => prerenderedPage('<html></html>', parts)).toThrow('has no </head>')
 })
 
-test('a link says what the first chart says, else the first section, else the page', () => {
+test('a link says what the first chart says, else what the page is', () => {
   const chart = `<main><h1>页</h1><h2>节</h2><p>段</p>
     <figure><h3 class="title x">图  题</h3><p id="a-summary">一句</p></figure></main>`
   expect(describePage(chart)).toEqual({ title: '图 题', description: '一句' })
   expect(describePage('<main><h1>页</h1><h2>节</h2><p>段</p></main>')).toEqual({
-    title: '节',
+    title: '页',
     description: '段',
   })
   expect(describePage('<main><h1>页</h1></main>')).toEqual({ title: '页', description: '页' })

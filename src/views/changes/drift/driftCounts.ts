@@ -2,7 +2,8 @@ import { rollup } from 'd3-array'
 import type { TableTwin } from '../../../charts/frame/types.ts'
 import type { RankedItem } from '../../../charts/rankedBars/types.ts'
 import type { TargetComparison } from '../../../data/model/target.ts'
-import { DRIFTS, type IndicatorLinkItem } from '../../../data/question/indicatorLinks.ts'
+import type { IndicatorLinkItem } from '../../../data/question/indicatorLinks.ts'
+import { DRIFTS } from '../../../data/question/linkFilter.ts'
 import type { Site } from '../../state/site.ts'
 
 /** How targets changed, what asks for less first. */
