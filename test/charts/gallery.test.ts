@@ -7,22 +7,6 @@ import { CHART_STATES } from '../gallery/item.ts'
 import { ITEMS } from '../gallery/items.ts'
 import { wanted } from '../gallery/wanted.ts'
 
-/** Charts that may be there before their states are. Take a name out when its file is in `test/gallery/items`. */
-const LATER = new Set([
-  'axis',
-  'calendar',
-  'groupedBars',
-  'histogram',
-  'icicle',
-  'quadrant',
-  'ribbons',
-  'slope',
-  'smallMultiples',
-  'sparkline',
-  'strip',
-  'waterfall',
-])
-
 const charts = ITEMS.filter(({ kind }) => kind === 'chart')
 
 test('every chart is in the gallery', () => {
@@ -36,7 +20,7 @@ test('every chart is in the gallery', () => {
     )
   expect(folders.length).toBeGreaterThanOrEqual(5)
   const known = new Set(charts.map(({ name }) => name))
-  expect(folders.filter((name) => !known.has(name) && !LATER.has(name))).toEqual([])
+  expect(folders.filter((name) => !known.has(name))).toEqual([])
 })
 
 describe.each(charts)('$name', ({ states, without = {} }) => {

@@ -44,6 +44,11 @@ export function linking(): Linking | null {
   return getContext<Linking | undefined>(KEY) ?? null
 }
 
+/** Whether what is about these subjects steps back: another subject is lit. What is about nobody never does. */
+export function stepsBack(link: Linking | null, subjects: readonly string[]): boolean {
+  return link !== null && link.lit !== null && subjects.length > 0 && !subjects.includes(link.lit)
+}
+
 /** Lets a mark, or an entry of a legend, light its subject: under the pointer, and while it has the keyboard. */
 export function lights(
   link: Linking | null,

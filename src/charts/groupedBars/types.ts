@@ -19,6 +19,8 @@ export interface GroupedCategory {
   sublabel?: string
   /** A series without an entry does not have the category, and gets no bar. */
   values: GroupedValue[]
+  /** Whom the category is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** Horizontal bars side by side within a category, on one scale from zero. Values arrive computed; the order is the caller's. */

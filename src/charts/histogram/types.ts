@@ -37,6 +37,8 @@ export interface HistogramGroup {
   note?: string
   bars: HistogramBar[]
   missing?: HistogramMissing | null
+  /** Whom the panel is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** How often each value occurs: one panel a group, one bar a bin. */

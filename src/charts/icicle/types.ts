@@ -18,6 +18,8 @@ export interface IcicleNode {
   /** Why there is no value, or a caveat. */
   missing?: string
   detail?: TipLine[]
+  /** Whom the part is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /**

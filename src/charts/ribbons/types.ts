@@ -16,6 +16,8 @@ export interface RibbonItem {
   changed?: boolean
   href?: string | null
   detail?: TipLine[]
+  /** Whom the item is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** What became of an item: two ends, or one where the relation is `dropped` or `new`. */

@@ -21,6 +21,8 @@ export interface SlopeLine {
   /** Drawn in colour while the others step back. */
   highlighted?: boolean
   detail?: TipLine[]
+  /** Whom the line is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** Lines between two or more columns, usually years, with direct labels at both sides. Values arrive computed. */

@@ -8,6 +8,7 @@ export interface PlacedCell {
   key: string
   cell: MultiplesCell
   emphasis: boolean
+  subjects: readonly string[]
   /** What the pointer meets. */
   hit: { x: number; y: number; width: number; height: number }
   bar: { x: number; y: number; width: number; height: number }
@@ -33,6 +34,7 @@ export function panelScale(
 export interface CellPlace {
   key: string
   emphasis: boolean
+  subjects: readonly string[]
   x: number
   y: number
   width: number
@@ -50,10 +52,10 @@ const STUB = 14
 export function placeCell(
   cell: MultiplesCell,
   panel: MultiplesPanel,
-  { key, emphasis, x, y, width, height, scale }: CellPlace,
+  { key, emphasis, subjects, x, y, width, height, scale }: CellPlace,
 ): PlacedCell {
   const middle = y + height / 2
-  const placed = { key, cell, emphasis, hit: { x, y: y + 1, width, height: height - 2 } }
+  const placed = { key, cell, emphasis, subjects, hit: { x, y: y + 1, width, height: height - 2 } }
   if (cell.value === null) {
     const lines = wrapText(cell.missing ?? '', width - STUB - 10, SMALL_SIZE, 3)
     const first = middle - (lines.length * SMALL_LINE) / 2

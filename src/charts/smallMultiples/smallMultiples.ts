@@ -151,6 +151,7 @@ function placeLine(
         y,
         height,
         emphasis: row.emphasis === true,
+        subjects: row.subjects ?? [],
         x,
         width: panelWidth,
         scale,

@@ -10,6 +10,8 @@ export interface MultiplesRow {
   short?: string
   /** The row the others are read against. */
   emphasis?: boolean
+  /** Whom the row is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** What a panel has for a row. */

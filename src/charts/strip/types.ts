@@ -24,6 +24,8 @@ export interface StripRow {
   note?: string
   points: StripPoint[]
   missing?: StripMissing
+  /** Whom the row is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** How values are spread: one row a group, one dot for values of one place, its area how many there are. */

@@ -27,6 +27,8 @@ export interface WaterfallStep {
   /** Why a value is missing. */
   missing?: string
   detail?: TipLine[]
+  /** Whom the change is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** From the total of one year to the total of another, category by category in the order given. Values arrive computed. */
