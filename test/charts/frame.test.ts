@@ -59,6 +59,24 @@ describe('wrapText', () => {
     expect(wrapText('中共东莞市委办公室，', 13 * 9, 13, 3)).toEqual(['中共东莞市委办公', '室，'])
   })
 
+  test('leaves no opening punctuation at the end of a line', () => {
+    expect(wrapText('运行维护服务中心（含下属单位）', 13 * 9, 13, 3)).toEqual([
+      '运行维护服务中心',
+      '（含下属单位）',
+    ])
+    expect(wrapText('印发《预算管理办法》的通知', 13 * 3.5, 13, 9)).toEqual([
+      '印发',
+      '《预算',
+      '管理办',
+      '法》的',
+      '通知',
+    ])
+  })
+
+  test('breaks where it must when punctuation leaves no better place', () => {
+    expect(wrapText('（（（（（（', 13 * 2.5, 13, 9)).toEqual(['（（', '（（', '（（'])
+  })
+
   test('breaks English at spaces', () => {
     expect(wrapText('General Office of Guangzhou', 115, 13, 3)).toEqual([
       'General Office',
@@ -80,7 +98,7 @@ describe('wrapText', () => {
   })
 
   test('never writes a line wider than asked for, and loses nothing when lines suffice', () => {
-    const text = fc.string({ unit: fc.constantFrom('人', '，', 'a', ' ', '9', 'W') })
+    const text = fc.string({ unit: fc.constantFrom('人', '，', '（', '）', 'a', ' ', '9', 'W') })
     fc.assert(
       fc.property(text, fc.integer({ min: 30, max: 300 }), (value, width) => {
         const lines = wrapText(value, width, 13, 1000)

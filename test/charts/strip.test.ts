@@ -69,7 +69,7 @@ describe('a strip', () => {
     const values = ticks.map(({ value }) => value)
     expect(Math.min(...values)).toBe(-20)
     expect(Math.max(...values)).toBe(100)
-    const xs = ticks.map(({ x }) => x)
+    const xs = ticks.map(({ textAt }) => textAt)
     for (const [at, x] of xs.entries())
       if (at > 0) expect(x - (xs[at - 1] ?? 0)).toBeGreaterThan(40)
   })

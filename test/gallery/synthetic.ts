@@ -27,6 +27,11 @@ export function words(language: Language): Words {
   }
 }
 
+/** A number with a true minus sign. */
+export function minus(value: number): string {
+  return String(value).replace('-', '−')
+}
+
 /** The same numbers every time, 0 to 1, that look like none in particular. */
 export function numbers(seed: number): () => number {
   let state = seed

@@ -8,8 +8,10 @@ import type { Language } from '../frame/types.ts'
 /** What an axis measures: fen, whole things, or a ratio (1 is all). */
 export type AxisMeasure = 'amount' | 'count' | 'share'
 
-/** How ticks are written. */
-export interface TickFormat {
+/** How ticks are written: by what they measure, or as the chart prints its values. */
+export type TickFormat = MeasuredTicks | { print: (value: number) => string }
+
+interface MeasuredTicks {
   measure: AxisMeasure
   language: Language
   /** Unit of the chart's other amounts; by the scale's larger end otherwise. */
@@ -28,9 +30,11 @@ export function axisUnit(maxFen: number, language: Language): AmountUnit {
 export function tickTexts(
   scale: ScaleLinear<number, number>,
   count: number,
-  { measure, language, unit }: TickFormat,
+  format: TickFormat,
 ): { value: number; text: string }[] {
   const values = scale.ticks(count)
+  if ('print' in format) return values.map((value) => ({ value, text: format.print(value) }))
+  const { measure, language, unit } = format
   if (measure === 'share') {
     const print = scale.tickFormat(count, '%')
     return values.map((value) => ({ value, text: print(value) }))

@@ -1,7 +1,9 @@
 import type { TipContent } from './types.ts'
 
-/** A tooltip as one spoken sentence. */
-export function speak({ title, lines, note }: TipContent): string {
+/** A tooltip as one spoken sentence; empty for a mark that has none. */
+export function speak(content: TipContent | null): string {
+  if (content === null) return ''
+  const { title, lines, note } = content
   const said = [title, ...lines.map(({ label, value }) => (label ? `${label} ${value}` : value))]
   if (note) said.push(note)
   return said.join(', ')

@@ -1,7 +1,8 @@
 import { textWidth } from './textWidth.ts'
 
-/** Closing punctuation does not begin a line. */
-const CLOSING = /^[，。、；：！？）》”’」』】%)\],.;:]/u
+/** Closing punctuation does not begin a line, opening punctuation does not end one (GB/T 15834, 5.1). */
+const CLOSING = /^[，。、；：！？）》〉〕”’」』】％%)\],.;:]/u
+const OPENING = /[（《〈〔“‘「『【([]$/u
 
 /**
  * Breaks a text into at most `maxLines` lines of `width` pixels: between CJK glyphs, else at spaces, else anywhere. What is
@@ -50,6 +51,14 @@ function fitting(rest: readonly string[], width: number, fontSize: number): numb
     if (count > 0 && used > width) break
     count++
   }
-  while (count > 1 && count < rest.length && CLOSING.test(rest[count] ?? '')) count--
-  return count
+  return lastBreak(rest, count)
+}
+
+/** The last place up to `most` where a line may end; `most` where there is none. */
+function lastBreak(rest: readonly string[], most: number): number {
+  const isBad = (count: number) =>
+    count < rest.length && (CLOSING.test(rest[count] ?? '') || OPENING.test(rest[count - 1] ?? ''))
+  let count = most
+  while (count > 1 && isBad(count)) count--
+  return isBad(count) ? most : count
 }

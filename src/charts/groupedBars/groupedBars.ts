@@ -75,8 +75,8 @@ export function placeGroups(
   const colors = colorNumbers(series)
   let y = 0
   const placed = categories.map((category): PlacedCategory => {
-    const label = wrapText(category.label, labelWidth, LABEL_SIZE, 3)
-    const sub = category.sublabel ? wrapText(category.sublabel, labelWidth, VALUE_SIZE, 2) : []
+    const label = wrapText(category.label, labelWidth, LABEL_SIZE, 4)
+    const sub = category.sublabel ? wrapText(category.sublabel, labelWidth, VALUE_SIZE, 3) : []
     const textHeight = (label.length + sub.length) * LINE
     const own = series.flatMap(({ key }) => category.values.filter((one) => one.series === key))
     const barsTop = beside ? y : y + textHeight + 3

@@ -1,3 +1,4 @@
+import { pairs } from 'd3-array'
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { markKey } from '../frame/markKey.ts'
 import { textWidth } from '../frame/textWidth.ts'
@@ -34,7 +35,9 @@ export interface PlacedPanel {
   labels: { text: string; x: number; y: number }[]
   /** Where the bars stand. */
   baseY: number
-  axis: { text: string; y: number }
+  axis: { text: string; y: number }[]
+  /** What the hatched bar is, with a swatch of its hatching; empty without one. */
+  missing: { text: string; y: number }[]
 }
 
 /** A placed chart. */
@@ -49,6 +52,8 @@ const LINE = 17
 const PLOT = 92
 const GAP = 24
 const LEAST_PANEL = 150
+/** Room of the swatch before the words of what is missing. */
+export const SWATCH = 16
 const MOST_PANEL = 420
 
 /** Key of the band of what has no value. */
@@ -64,10 +69,8 @@ export function placeHistogram({
   bins,
   groups,
 }: Pick<HistogramProps, 'width' | 'axis' | 'bins' | 'groups'>): PlacedHistogram {
-  const columns = Math.max(
-    1,
-    Math.min(groups.length, Math.floor((width + GAP) / (LEAST_PANEL + GAP))),
-  )
+  const least = Math.max(LEAST_PANEL, widestBar(groups) * (bins.length + 2))
+  const columns = Math.max(1, Math.min(groups.length, Math.floor((width + GAP) / (least + GAP))))
   const panelWidth = Math.min(MOST_PANEL, (width - GAP * (columns - 1)) / columns)
   const scale = scaleLinear([0, highest(groups)], [0, PLOT])
   const hasMissing = groups.some(({ missing }) => missing)
@@ -78,8 +81,13 @@ export function placeHistogram({
     const heads = row.map((group) => headLines(group, panelWidth))
     const most = Math.max(...heads.map((lines) => lines.length))
     const baseY = top + most * LINE + 24 + PLOT
+    const axisLines = wrapText(axis, panelWidth, TEXT_SIZE, 4)
+    const missingTop = baseY + 36 + axisLines.length * LINE
+    let bottom = missingTop
     row.forEach((group, index) => {
       const x = index * (panelWidth + GAP)
+      const missing = wrapText(group.missing?.label ?? '', panelWidth - SWATCH, TEXT_SIZE, 4)
+      bottom = Math.max(bottom, missingTop + missing.length * LINE)
       panels.push({
         group,
         x,
@@ -87,10 +95,11 @@ export function placeHistogram({
         heads: (heads[index] ?? []).map((line, at) => ({ ...line, y: top + 13 + at * LINE })),
         ...placeBars(group, { bins, x, width: panelWidth, baseY, scale, hasMissing }),
         baseY,
-        axis: { text: axis, y: baseY + 34 },
+        axis: axisLines.map((text, at) => ({ text, y: baseY + 34 + at * LINE })),
+        missing: missing.map((text, at) => ({ text, y: missingTop - 2 + at * LINE })),
       })
     })
-    top = baseY + 58
+    top = bottom + 5
   }
   return { height: Math.max(0, top - 14), panels }
 }
@@ -136,28 +145,40 @@ function placeBars(
   const middle = (key: string) => (band(key) ?? x) + band.bandwidth() / 2
   return {
     bars: group.missing ? [...bars, placeOne(MISSING, null, group.missing)] : bars,
-    labels: fitting(bins, band.step()).map(({ key, label }) => ({
-      text: label,
-      x: middle(key),
-      y: baseY + 16,
-    })),
+    labels: fitting(
+      bins.map(({ key, label }) => {
+        const half = textWidth(label, TEXT_SIZE) / 2
+        return { text: label, x: Math.max(x + half, Math.min(middle(key), x + width - half)), half }
+      }),
+    ).map(({ text, x: at }) => ({ text, x: at, y: baseY + 16 })),
   }
 }
 
 /** The labels that stand beside each other without touching: all, or every second, third, … */
-function fitting(bins: readonly HistogramBin[], step: number): HistogramBin[] {
-  const widest = Math.max(0, ...bins.map(({ label }) => textWidth(label, TEXT_SIZE))) + 6
-  const each = Math.max(1, Math.ceil(widest / step))
-  return bins.filter((_, index) => index % each === 0)
+function fitting<Label extends { x: number; half: number }>(labels: readonly Label[]): Label[] {
+  for (let each = 1; each < labels.length; each++) {
+    const some = labels.filter((_, index) => index % each === 0)
+    if (pairs(some).every(([a, b]) => b.x - b.half - (a.x + a.half) >= 6)) return some
+  }
+  return labels.slice(0, 1)
+}
+
+/** Room of the widest number above a bar, with a little air. */
+function widestBar(groups: readonly HistogramGroup[]): number {
+  const texts = groups.flatMap(({ bars, missing }) => [
+    ...bars.map(({ text }) => text),
+    missing?.text ?? '',
+  ])
+  return Math.max(0, ...texts.map((text) => textWidth(text, TEXT_SIZE))) + 4
 }
 
 function headLines(group: HistogramGroup, width: number): { text: string; strong: boolean }[] {
   const sub = group.sublabel ? group.sublabel + (group.note ? ' *' : '') : ''
   return [
-    ...wrapText(group.label, width, HEAD_SIZE, 2).map((text) => ({ text, strong: true })),
+    ...wrapText(group.label, width / 1.1, HEAD_SIZE, 4).map((text) => ({ text, strong: true })),
     ...(sub === ''
       ? []
-      : wrapText(sub, width, HEAD_SIZE, 2).map((text) => ({ text, strong: false }))),
+      : wrapText(sub, width, HEAD_SIZE, 4).map((text) => ({ text, strong: false }))),
   ]
 }
 

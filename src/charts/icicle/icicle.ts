@@ -58,6 +58,10 @@ export interface IcicleLayout {
 export const LABEL_SIZE = 12
 const LINE = 15
 const PAD = 7
+/** Lines of a name, where its box has room for them. */
+const MOST_LINES = 12
+/** A whole without parts is one box: it shows no shares, so it need not be large. */
+const ALONE_HEIGHT = 96
 const LEAST_HEIGHT = 360
 const USUAL_HEIGHT = 520
 const MOST_HEIGHT = 1200
@@ -84,11 +88,14 @@ export function placeIcicle(root: IcicleNode, layout: IcicleLayout): PlacedIcicl
     return { height: 0, boxes: [], path: nodes, sizeless: top ? [top.node, ...top.sizeless] : [] }
   const { width } = layout
   const levels = Math.min(levelsOf(top), width < 480 ? 2 : width < 760 ? 3 : 4)
-  const height = Math.max(
-    LEAST_HEIGHT,
-    Math.min(USUAL_HEIGHT, width * 0.42),
-    Math.min(MOST_HEIGHT, top.children.length * PART),
-  )
+  const height =
+    levels === 1
+      ? ALONE_HEIGHT
+      : Math.max(
+          LEAST_HEIGHT,
+          Math.min(USUAL_HEIGHT, width * 0.42),
+          Math.min(MOST_HEIGHT, top.children.length * PART),
+        )
   const widths = columnWidths(levels, width)
   const starts = [0, ...cumsum(widths)]
   const context: Context = { layout, scale: height / top.size, levels, starts, widths }
@@ -235,7 +242,7 @@ function boxLines(
   const room = Math.floor((height - 6) / LINE)
   const across = width - 2 * PAD - 10
   if (room < 1 || across < 3 * LABEL_SIZE) return []
-  const whole = wrapText(name, across, LABEL_SIZE, 6)
+  const whole = wrapText(name, across, LABEL_SIZE, MOST_LINES)
   const fit = whole.length <= room ? whole : wrapText(name, across, LABEL_SIZE, room)
   const lines = fit.map((text) => ({ text, isValue: false }))
   const values = wrapText(value, across, LABEL_SIZE, 2)

@@ -25,7 +25,7 @@ export function placeSizeless(
   let [x, y] = [0, top]
   const notes = nodes.map((node): PlacedSizeless => {
     const value = said(node)
-    const most = Math.min(width, 340) - SWATCH - textWidth(value, NOTE_SIZE) - 8
+    const most = width - SWATCH - textWidth(value, NOTE_SIZE) - 8
     const text = `${ellipsize(node.label, most, NOTE_SIZE)} ${value}`
     const length = SWATCH + textWidth(text, NOTE_SIZE)
     if (x > 0 && x + length > width) {

@@ -1,4 +1,4 @@
-import { textWidth } from '../frame/textWidth.ts'
+import { boldWidth, textWidth } from '../frame/textWidth.ts'
 import { wrapText } from '../frame/wrapText.ts'
 import type { RibbonItem, RibbonsProps } from './types.ts'
 
@@ -29,21 +29,15 @@ export interface Columns {
 export function columnsAt({ width, left, right }: RibbonsProps): Columns {
   const most = (width - LEAST_FLOW) / 2 - BAR
   const sideOf = (items: readonly RibbonItem[]) => {
-    const widest = (texts: readonly (string | null | undefined)[], size: number) =>
-      Math.ceil(Math.max(0, ...texts.map((text) => (text ? textWidth(text, size) : 0))))
+    const widest = (widths: readonly number[]) => Math.ceil(Math.max(0, ...widths))
     const values = widest(
-      items.map(({ value }) => value),
-      VALUE_SIZE,
+      items.map(({ value, changed = false }) =>
+        (changed ? boldWidth : textWidth)(value ?? '', VALUE_SIZE),
+      ),
     )
     const value = Math.min(values, most * 0.4)
     const rest = most - GAP - (value > 0 ? value + GAP : 0)
-    const name = Math.min(
-      widest(
-        items.map(({ label }) => label),
-        NAME_SIZE,
-      ) + 2,
-      rest,
-    )
+    const name = Math.min(widest(items.map(({ label }) => textWidth(label, NAME_SIZE))) + 2, rest)
     return { value, name, all: most - rest + name }
   }
   const sides = { left: sideOf(left), right: sideOf(right) }
@@ -55,9 +49,9 @@ export function columnsAt({ width, left, right }: RibbonsProps): Columns {
   }
 }
 
-/** A name in at most two lines; the whole one is a focus away. */
+/** A name in at most four lines; the whole one is a focus away. */
 export function nameLines(item: RibbonItem, side: RibbonSide, { nameWidth }: Columns): string[] {
-  return wrapText(item.label, nameWidth[side], NAME_SIZE, 2)
+  return wrapText(item.label, nameWidth[side], NAME_SIZE, 4)
 }
 
 /** Height of an item's row, before its block stretches it. */

@@ -4,7 +4,8 @@ import type { ScaleLinear } from 'd3-scale'
 import { markKey } from '../frame/markKey.ts'
 import { placeLabels } from '../frame/placeLabels.ts'
 import { boldWidth } from '../frame/textWidth.ts'
-import { labelRoom, labelText, slopeLabels } from './slopeLabels.ts'
+import { wrapText } from '../frame/wrapText.ts'
+import { LABEL_LINE, LABEL_SIZE, labelRoom, labelText, nameOf, slopeLabels } from './slopeLabels.ts'
 import type { LabelOptions, SlopeLabel, SlopeSide } from './slopeLabels.ts'
 import type { SlopeLine, SlopeProps } from './types.ts'
 
@@ -56,7 +57,7 @@ export interface PlacedSlope {
   lines: PlacedLine[]
   labels: PlacedSlopeLabel[]
   /** Lines without any value, said below the plot. */
-  without: { line: SlopeLine; y: number }[]
+  without: { line: SlopeLine; lines: string[]; y: number }[]
   zeroY: number | null
 }
 
@@ -70,7 +71,7 @@ const MOST = 960
 const CROWD = 600
 /** Number of lines from which only highlighted ones have labels, if any are. */
 const MANY = 24
-const NOTE_LINE = 20
+const NOTE_GAP = 5
 
 /** Places lines and labels at a width. The picture is as high as its labels need, up to a limit; past it, labels give way. */
 export function placeSlope(
@@ -102,9 +103,16 @@ export function placeSlope(
     columns.length < 2 ? right : left + ((right - left) * index) / (columns.length - 1)
   const bottom = HEAD + plot + 2 * PAD
   const without = lines.filter(({ values }) => values.every(({ value }) => value === null))
+  let below = bottom
+  const notes = without.map((line) => {
+    const texts = wrapText(`${nameOf(line)} ${notDisclosed}`, width, LABEL_SIZE, 4)
+    const y = below + 15
+    below += texts.length * LABEL_LINE + NOTE_GAP
+    return { line, lines: texts, y }
+  })
   const [low = 0, high = 0] = scale.domain()
   return {
-    height: bottom + without.length * NOTE_LINE,
+    height: below,
     columns: placeHeads(columns, xOf),
     top: HEAD,
     bottom,
@@ -116,7 +124,7 @@ export function placeSlope(
         ? []
         : placeSide(sides[side], scale, { side, edge: side === 'left' ? left : right, bottom }),
     ),
-    without: without.map((line, index) => ({ line, y: bottom + 15 + index * NOTE_LINE })),
+    without: notes,
     zeroY: low <= 0 && high >= 0 && lines.length > 0 ? scale(0) : null,
   }
 }

@@ -41,6 +41,11 @@ export function endOf(
   return { index, value: line.values[index]?.value ?? null, nearest }
 }
 
+/** A line's name, with what is to be known of it, such as an inferred year. */
+export function nameOf({ label, sublabel }: SlopeLine): string {
+  return sublabel ? `${label} · ${sublabel}` : label
+}
+
 /** Text of a label on one line: `基本支出 4,684.01万` at the left, `4,684.01万 基本支出` at the right. */
 export function labelText(line: SlopeLine, side: SlopeSide, options: LabelOptions): string {
   const end = endOf(line, side)
@@ -49,8 +54,8 @@ export function labelText(line: SlopeLine, side: SlopeSide, options: LabelOption
     end.value === null
       ? (line.values[end.index]?.gap ?? options.notDisclosed)
       : options.format(end.value)
-  if (side === 'right') return `${said} ${line.label}`
-  return options.namesLeft ? `${line.label} ${said}` : said
+  if (side === 'right') return `${said} ${nameOf(line)}`
+  return options.namesLeft ? `${nameOf(line)} ${said}` : said
 }
 
 /** Room a side's labels want, at most a part of the width. */
@@ -68,7 +73,7 @@ export function slopeLabels(
     const end = endOf(line, side)
     if (!end) return []
     const text = labelText(line, side, options)
-    const broken = wrapText(text, options.room[side], LABEL_SIZE, options.namesLeft ? 2 : 3)
+    const broken = wrapText(text, options.room[side], LABEL_SIZE, options.namesLeft ? 4 : 5)
     return [
       {
         key: line.key,

@@ -1,5 +1,8 @@
 import { ascending, extent, sum } from 'd3-array'
 import { scaleLinear, scaleSqrt } from 'd3-scale'
+import { placeTicksX } from '../axis/placeTicks.ts'
+import type { PlacedTick } from '../axis/placeTicks.ts'
+import { formatCount } from '../format/formatCount.ts'
 import { markKey } from '../frame/markKey.ts'
 import { textWidth } from '../frame/textWidth.ts'
 import { wrapText } from '../frame/wrapText.ts'
@@ -41,7 +44,7 @@ export interface PlacedStrip {
   left: number
   right: number
   rows: PlacedStripRow[]
-  ticks: { value: number; text: string; x: number }[]
+  ticks: PlacedTick[]
   axisY: number
   /** The hatched band at the end; null without one. */
   band: { x: number; width: number; heads: { text: string; y: number }[] } | null
@@ -68,7 +71,7 @@ export function placeStrip(
   const band = missingLabel === undefined ? null : width - BAND
   const right = (band ?? width) - MOST_R - (band === null ? 0 : 10)
   const scale = scaleLinear(domainOf(rows, props.domain ?? []), [left, Math.max(left + 40, right)])
-  const heads = wrapText(missingLabel ?? '', BAND, TEXT_SIZE, 3)
+  const heads = wrapText(missingLabel ?? '', BAND, TEXT_SIZE, 5)
   const top = band === null ? 4 : heads.length * 15 + 4
   const size = scaleSqrt([0, mostOf(rows, scale)], [0, MOST_R])
   let y = top
@@ -96,7 +99,7 @@ export function placeStrip(
     left: left - MOST_R,
     right: scale.range()[1] ?? right,
     rows: placed,
-    ticks: ticksOf(scale, format),
+    ticks: placeTicksX(scale, { from: left - MOST_R, to: (band ?? width) - 8 }, { print: format }),
     axisY: y + 4,
     band:
       band === null
@@ -138,7 +141,7 @@ function placeDots(
 ): PlacedDot[] {
   const sized = dots.map((dot) => ({ ...dot, r: Math.max(LEAST_R, size(dot.count)) }))
   return sized.map((dot, index) => {
-    const text = String(dot.count)
+    const text = formatCount(dot.count)
     const half = textWidth(text, TEXT_SIZE) / 2
     const isFree = [sized[index - 1], sized[index + 1]].every(
       (other) => !other || Math.abs(other.x - dot.x) > half + Math.max(other.r, half) + 1,
@@ -173,22 +176,13 @@ function domainOf(rows: readonly StripRow[], reached: readonly number[]): [numbe
   return [low, high]
 }
 
-function ticksOf(
-  scale: ReturnType<typeof scaleLinear<number, number>>,
-  format: (value: number) => string,
-): PlacedStrip['ticks'] {
-  const [from = 0, to = 0] = scale.range()
-  const ticks = scale.ticks(Math.max(2, Math.min(10, Math.floor((to - from) / 64))))
-  return ticks.map((value) => ({ value, text: format(value), x: scale(value) }))
-}
-
 function labelLines(row: StripRow, width: number): { text: string; strong: boolean }[] {
   const sub = row.sublabel ? row.sublabel + (row.note ? ' *' : '') : ''
   return [
-    ...wrapText(row.label, width, LABEL_SIZE, 2).map((text) => ({ text, strong: true })),
+    ...wrapText(row.label, width / 1.1, LABEL_SIZE, 4).map((text) => ({ text, strong: true })),
     ...(sub === ''
       ? []
-      : wrapText(sub, width, LABEL_SIZE, 2).map((text) => ({ text, strong: false }))),
+      : wrapText(sub, width, LABEL_SIZE, 4).map((text) => ({ text, strong: false }))),
   ]
 }
 

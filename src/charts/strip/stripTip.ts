@@ -1,3 +1,4 @@
+import { formatCount } from '../format/formatCount.ts'
 import type { TipContent } from '../frame/types.ts'
 import type { PlacedDot, PlacedStripRow } from './strip.ts'
 
@@ -21,7 +22,7 @@ export function dotTip(dot: PlacedDot, { measure, format }: StripWords, link: bo
     title: [dot.row.label, dot.row.sublabel].filter(Boolean).join(' '),
     lines: [
       { label: dotLabel(dot.values, format), value: '' },
-      { label: measure, value: String(dot.count) },
+      { label: measure, value: formatCount(dot.count) },
       ...dot.detail,
     ],
     note: dot.row.note,
@@ -38,7 +39,7 @@ export function missingTip(
     title: [missing.row.label, missing.row.sublabel].filter(Boolean).join(' '),
     lines: [
       { label: missingLabel, value: '' },
-      { label: measure, value: String(missing.count) },
+      { label: measure, value: formatCount(missing.count) },
     ],
     link: typeof missing.href === 'string',
   }

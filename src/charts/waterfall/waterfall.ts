@@ -90,9 +90,9 @@ interface RowLayout {
 
 function placeRow(entry: WaterfallSeries, y: number, given: RowLayout): PlacedStep {
   const { beside, nameWidth, scale, layout, text } = given
-  const lines = wrapText(entry.label, nameWidth, NAME_SIZE, 2)
+  const lines = wrapText(entry.label, nameWidth, NAME_SIZE, 4)
   const second = layout.sub(entry)
-  const subs = second === '' ? [] : wrapText(second, nameWidth, SUB_SIZE, 2)
+  const subs = second === '' ? [] : wrapText(second, nameWidth, SUB_SIZE, 3)
   const textHeight = (lines.length + subs.length) * LINE
   const barHeight = beside ? 20 : 16
   const height = (beside ? Math.max(textHeight, barHeight) : textHeight + barHeight + 4) + GAP

@@ -8,6 +8,8 @@ import {
   documentCaveatShort,
   yearLabel,
 } from '../i18n/labels.ts'
+import { departmentLabel, documentCaveat, documentCaveatShort, yearLabel } from '../i18n/labels.ts'
+import { documentSubjects } from '../state/documentSubjects.ts'
 import type { Site } from '../state/site.ts'
 import { peerName, type ShownGroup, type ShownMeasure } from './compareFigures.ts'
 import { baseOf, type ComparedPeers } from './comparedPeers.ts'
@@ -26,6 +28,7 @@ export function chartRows({ peers }: ComparedPeers, site: Site): MultiplesRow[] 
       sublabel: yearLabel(first, site) + (caveat === null ? '' : site.t.inBrackets(caveat)),
       emphasis: peer === base,
       ...(peers.length > 1 ? { short: short[at] ?? '' } : {}),
+      subjects: peer.documents.flatMap(documentSubjects),
     }
   })
 }

@@ -6,6 +6,7 @@ import { CRITERIA } from '../../data/analyze/measurability/criteria.ts'
 import type { Criterion } from '../../data/model/measurability.ts'
 import type { DocumentItem } from '../../data/question/documents.ts'
 import { departmentLabel, documentCaveat, yearLabel } from '../i18n/labels.ts'
+import { documentSubjects } from '../state/documentSubjects.ts'
 import type { Site } from '../state/site.ts'
 import type { JudgedIndicator } from './judged.ts'
 
@@ -65,6 +66,7 @@ export function scoreGroups(groups: readonly DocumentIndicators[], site: Site): 
         ' · ',
       ),
       ...(note === null ? {} : { note }),
+      subjects: documentSubjects(document),
       bars: SCORES.map((score) => {
         const count = items.filter((item) => item.score === score).length
         const selected = doc === document.id && scores.length === 1 && scores[0] === score

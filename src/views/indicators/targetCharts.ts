@@ -4,6 +4,7 @@ import type { RankedItem } from '../../charts/rankedBars/types.ts'
 import type { StripRow } from '../../charts/strip/types.ts'
 import type { TargetValue } from '../../data/question/targetValues.ts'
 import { departmentLabel, documentCaveat, yearLabel } from '../i18n/labels.ts'
+import { documentSubjects } from '../state/documentSubjects.ts'
 import type { Site } from '../state/site.ts'
 import type { JudgedIndicator } from './judged.ts'
 import type { DocumentIndicators } from './pointCharts.ts'
@@ -102,6 +103,7 @@ export function percentRows(groups: readonly DocumentIndicators[], site: Site): 
       label: departmentLabel(document, site),
       sublabel: [yearLabel(document, site), site.t.targets.ofIndicators(items.length)].join(' · '),
       ...(note === null ? {} : { note }),
+      subjects: documentSubjects(document),
       points: counts.map(({ value, count, items: own }) => ({
         value: Number(value),
         count,

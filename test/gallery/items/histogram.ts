@@ -1,5 +1,6 @@
 import Histogram from '../../../src/charts/histogram/Histogram.svelte'
 import type { HistogramGroup, HistogramProps } from '../../../src/charts/histogram/types.ts'
+import { formatCount } from '../../../src/charts/format/formatCount.ts'
 import { subjectKey } from '../../../src/charts/frame/linking.svelte.ts'
 import { chartItem } from '../item.ts'
 import { many, numbers, words } from '../synthetic.ts'
@@ -22,7 +23,7 @@ export const item = chartItem<HistogramProps>(
       bars: values.map((value, index) => ({
         bin: String(index),
         value,
-        text: String(value),
+        text: formatCount(value),
         href: value === 0 ? null : '#list',
         selected: n === 1 && index === 3,
       })),

@@ -53,6 +53,7 @@ export const item = chartItem<RibbonsProps>(
         to: '2026',
       },
     })
+    const blank = say('格子空白', 'blank cell')
     const lost = { label: say('（名称缺失）', '(name lost)'), lost: true }
     return {
       normal: given(
@@ -85,8 +86,8 @@ export const item = chartItem<RibbonsProps>(
         ),
       ),
       missing: given(
-        [one(1, null), one(2, '12')],
-        [one(2, null), one(3, '5')],
+        [one(1, blank), one(2, '12')],
+        [one(2, blank), one(3, null)],
         [link(2, 2, 'same'), link(1, null, 'dropped'), link(null, 3, 'new')],
       ),
       uncertain: given(

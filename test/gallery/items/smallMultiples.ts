@@ -6,7 +6,7 @@ import type {
 } from '../../../src/charts/smallMultiples/types.ts'
 import { subjectKey } from '../../../src/charts/frame/linking.svelte.ts'
 import { chartItem } from '../item.ts'
-import { many, numbers, words } from '../synthetic.ts'
+import { many, minus, numbers, words } from '../synthetic.ts'
 
 export const item = chartItem<SmallMultiplesProps>('smallMultiples', SmallMultiples, (language) => {
   const { say, office, longOffice, money } = words(language)
@@ -37,7 +37,7 @@ export const item = chartItem<SmallMultiplesProps>('smallMultiples', SmallMultip
   })
   const total = say('支出总额', 'Expenditure')
   const staff = say('人员（人）', 'Staff (people)')
-  const people = { format: (value: number) => say(`${String(value)} 人`, String(value)) }
+  const people = { format: (value: number) => say(`${minus(value)} 人`, minus(value)) }
   const given = (rows: SmallMultiplesProps['rows'], panels: MultiplesPanel[]) => ({
     label: say('合成数据：同类部门对比', 'Synthetic data: peers compared'),
     rows,

@@ -2,7 +2,7 @@ import Strip from '../../../src/charts/strip/Strip.svelte'
 import type { StripProps, StripRow } from '../../../src/charts/strip/types.ts'
 import { subjectKey } from '../../../src/charts/frame/linking.svelte.ts'
 import { chartItem } from '../item.ts'
-import { many, numbers, words } from '../synthetic.ts'
+import { many, minus, numbers, words } from '../synthetic.ts'
 
 export const item = chartItem<StripProps>('strip', Strip, (language) => {
   const { say, office, longOffice } = words(language)
@@ -18,7 +18,7 @@ export const item = chartItem<StripProps>('strip', Strip, (language) => {
     label: say('合成数据：百分比目标', 'Synthetic data: percentages promised'),
     measure: say('指标条数', 'Indicators'),
     rows,
-    format: (value: number) => `${String(value)}%`,
+    format: (value: number) => `${minus(value)}%`,
     hrefOf: () => '#list',
     isSelected: (key: string, values: readonly number[]) => key === '1' && values.includes(95),
   })
