@@ -1,6 +1,7 @@
 import { render } from 'svelte/server'
 import { describe, expect, test } from 'vitest'
-import { placeHistogram } from '../../src/charts/histogram/histogram.ts'
+import { textWidth } from '../../src/charts/frame/textWidth.ts'
+import { placeHistogram, TEXT_SIZE } from '../../src/charts/histogram/histogram.ts'
 import { histogramTip } from '../../src/charts/histogram/histogramTip.ts'
 import Histogram from '../../src/charts/histogram/Histogram.svelte'
 import type { HistogramGroup } from '../../src/charts/histogram/types.ts'
@@ -51,6 +52,28 @@ describe('a histogram', () => {
         lines: [{ label: '条数', value: '3' }],
         note: '没有评分',
       })
+  })
+
+  test('keeps the names of bins apart and within the panel, and says what is hatched', () => {
+    const long = bins.map(({ key }) => ({ key, label: `第${key}档，合成的长名称` }))
+    const missing = { value: 3, text: '3', label: '没有目标值，无从打分' }
+    const { panels, height } = placeHistogram({
+      width: 360,
+      axis: '得分'.repeat(40),
+      bins: long,
+      groups: [{ ...made('a', [1, 2, 3]), missing }],
+    })
+    const [panel] = panels
+    const half = textWidth(long[0]?.label ?? '', TEXT_SIZE) / 2
+    for (const { x } of panel?.labels ?? []) {
+      expect(x - half).toBeGreaterThanOrEqual(-0.01)
+      expect(x + half).toBeLessThanOrEqual(360.01)
+    }
+    expect(panel?.labels.length).toBeGreaterThan(0)
+    expect(panel?.axis.length).toBeGreaterThan(1)
+    expect(panel?.missing.map(({ text }) => text)).toEqual(['没有目标值，无从打分'])
+    expect(panel?.missing[0]?.y).toBeGreaterThan(panel?.axis.at(-1)?.y ?? Infinity)
+    expect(panel?.missing[0]?.y).toBeLessThan(height)
   })
 
   test('leaves out labels that would touch, and is drawn of nothing', () => {
