@@ -8,7 +8,6 @@ import {
   documentCaveatShort,
   yearLabel,
 } from '../i18n/labels.ts'
-import { departmentLabel, documentCaveat, documentCaveatShort, yearLabel } from '../i18n/labels.ts'
 import { documentSubjects } from '../state/documentSubjects.ts'
 import type { Site } from '../state/site.ts'
 import { peerName, type ShownGroup, type ShownMeasure } from './compareFigures.ts'
