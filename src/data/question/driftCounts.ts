@@ -1,6 +1,6 @@
 import type { TargetComparison } from '../model/target.ts'
 import { maybeText, numberOf, oneOf, textOf } from './cell.ts'
-import { DRIFTS } from './indicatorLinks.ts'
+import { DRIFTS } from './linkFilter.ts'
 import { withinLinks, type LinkFilter } from './linkFilter.ts'
 import type { Question } from './query.ts'
 
