@@ -11,13 +11,14 @@ interface Bounds {
 const STYLE = 9_000
 
 const BOUNDS: Record<string, Bounds> = {
-  '': { page: 12_000, script: 63_500, data: 8_000 },
-  'budget/': { page: 30_000, script: 90_000, data: 16_000 },
-  'indicators/': { page: 24_000, script: 88_000, data: 16_000 },
-  'changes/': { page: 24_000, script: 88_000, data: 10_000 },
-  'findings/': { page: 30_000, script: 112_000, data: 18_000 },
-  'documents/': { page: 14_000, script: 72_000, data: 10_000 },
-  'mine/': { page: 6_000, script: 110_000, data: 3_000 },
+  '': { page: 9_000, script: 63_000, data: 4_000 },
+  'budget/': { page: 23_000, script: 73_000, data: 9_500 },
+  'indicators/': { page: 36_500, script: 94_000, data: 18_000 },
+  'changes/': { page: 37_000, script: 82_000, data: 11_500 },
+  'compare/': { page: 17_500, script: 76_500, data: 9_500 },
+  'findings/': { page: 23_000, script: 90_000, data: 12_500 },
+  'documents/': { page: 10_000, script: 57_500, data: 7_500 },
+  'mine/': { page: 4_000, script: 72_000, data: 2_500 },
 }
 
 async function bytesAt(url: URL): Promise<Uint8Array> {
