@@ -1,7 +1,7 @@
 import { RULES } from '../../src/data/analyze/rules/index.ts'
 import type { FindingRow } from '../../src/data/model/finding.ts'
 import type { Dataset } from '../../src/data/model/rows.ts'
-import { SEVERITIES } from '../../src/data/question/findings.ts'
+import { SEVERITIES } from '../../src/data/model/finding.ts'
 
 /**
  * Made-up findings over real documents, for tests of how many are shown: rules by turns, the first ones oftener, each citing lines that are there.

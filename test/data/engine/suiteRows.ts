@@ -21,7 +21,7 @@ import type {
   StaffingRow,
 } from '../../../src/data/model/rows.ts'
 import { CRITERION_IDS } from '../../../src/data/question/indicatorPoints.ts'
-import { DRIFTS } from '../../../src/data/question/indicatorLinks.ts'
+import { DRIFTS } from '../../../src/data/question/linkFilter.ts'
 import { DECIDERS, RELATIONS } from '../../../src/data/question/linkFilter.ts'
 import { LINE_ROLES } from '../../../src/data/question/lineRoles.ts'
 import {
