@@ -39,7 +39,7 @@ const embedUrl = (search: string, where: 'rootUrl' | 'deepUrl' = 'rootUrl') =>
 
 async function framed(page: Page, src: string, extra = ''): Promise<Frame> {
   await page.goto(`${hostUrl}?src=${encodeURIComponent(src)}${extra}`)
-  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame()
+  const frame = await (await page.locator('iframe').elementHandle()).contentFrame()
   if (!frame) throw new Error('no frame')
   return frame
 }
@@ -49,7 +49,7 @@ function figuresOf(page: Page | Frame, id: string): Promise<string[]> {
   return page
     .locator(`#${id}`)
     .evaluate((figure) => [
-      ...[...figure.querySelectorAll('svg text')].map(({ textContent }) => textContent ?? ''),
+      ...[...figure.querySelectorAll('svg text')].map(({ textContent }) => textContent),
       figure.querySelector('.spoken')?.textContent ?? '',
     ])
 }

@@ -83,7 +83,7 @@ test('every glyph of the picture is drawn: Chinese is where Chinese stands', asy
   for (const [, text = '', glyphs = ''] of chinese) {
     const drawn = (glyphs.match(/<use /g) ?? []).length
     const seen = text.replaceAll(/&\w+;/g, 'x').replaceAll(/\s/g, '')
-    expect(drawn, text).toBe([...seen].length)
+    expect(drawn, text).toBe(Array.from(seen).length)
   }
   expect(svg).toContain('图中只画出前 40 项')
   await page.context().close()

@@ -131,7 +131,10 @@ function widths(rows: Sheet['rows']): string {
 
 /** In digits: a Chinese glyph is two. */
 function widthOf(value: TwinValue): number {
-  return [...String(value ?? '')].reduce((sum, glyph) => sum + (glyph >= '\u2e80' ? 2 : 1), 0)
+  return Array.from(String(value ?? '')).reduce(
+    (sum, glyph) => sum + (glyph >= '\u2e80' ? 2 : 1),
+    0,
+  )
 }
 
 function cell(value: TwinValue, at: string, isHead: boolean): string {

@@ -64,11 +64,14 @@ export async function prerenderViews(
       why: 'the site asks a cluster',
     }))
   }
-  const { prerenderView } = await compiledViews(project, views)
+  const compiled = await compiledViews(project, views)
   const engine = cubesOf(manifest, (path) => readFile(join(published, path)))
   const pages: ViewPage[] = []
   for (const place of places) {
-    pages.push({ ...place, ...(await drawn(() => prerenderView(place.name, engine, manifest))) })
+    pages.push({
+      ...place,
+      ...(await drawn(() => compiled.prerenderView(place.name, engine, manifest))),
+    })
   }
   return pages
 }
@@ -139,8 +142,8 @@ export async function beforePaint(project: string): Promise<{ fileName: string; 
       },
     },
   })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (!output || !('output' in output)) throw new Error('beforePaint.ts was not built')
+  const output = Array.isArray(built) ? built[0] : built
+  if (output === undefined || !('output' in output)) throw new Error('beforePaint.ts was not built')
   const { code } = output.output[0]
   return {
     fileName: `assets/before-paint-${hashOf(new TextEncoder().encode(code)).slice(0, 8)}.js`,

@@ -69,7 +69,7 @@ async function publishLocked(
   { reader, ops, lock }: { reader: Ingest; ops: FileOps; lock: Lock },
 ): Promise<Published> {
   const isFinished = await settle(places, ops)
-  const built = await buildDataset(places.data, reader, ops.read)
+  const built = await buildDataset(places.data, reader, (path) => ops.read(path))
   const engine = await readEngine(join(places.data, 'engine.json'))
   const publication = { ...built, appVersion: await appVersion(project), ...engine }
   const tables = tableFiles(publication)

@@ -28,13 +28,12 @@ export class Query<T> {
   constructor(key: () => string, ask: (signal: AbortSignal) => Promise<T>, given?: Given<T>) {
     const isHere = given !== undefined && given.key === key()
     if (isHere) this.#status = { kind: 'ready', value: given.value, refreshing: false }
-    let isAnswered = isHere
+    const asked = () => `${String(this.#attempt)} ${key()}`
+    let answered = isHere ? asked() : null
     $effect(() => {
-      key()
-      void this.#attempt
-      const wasAnswered = isAnswered
-      isAnswered = false
-      if (wasAnswered) return
+      const isAnswered = asked() === answered
+      answered = null
+      if (isAnswered) return
       const controller = new AbortController()
       untrack(() => void this.#run(ask, controller.signal))
       return () => controller.abort()

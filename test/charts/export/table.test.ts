@@ -14,7 +14,7 @@ const columns = [
 ]
 
 async function cellsOf(bytes: Uint8Array): Promise<string[][]> {
-  const { rows } = await readXlsx(await openZip(bytes))
+  const { rows } = await readXlsx(openZip(bytes))
   return rows.map(({ cells }) => [...cells])
 }
 

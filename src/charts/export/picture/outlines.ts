@@ -46,7 +46,9 @@ export async function loadOutlines(
   }
   const files = new Set(
     texts.flatMap(({ text, bold }) =>
-      [...text].map((glyph) => fileOf(glyph, bold)).filter((file) => file !== null),
+      Array.from(text)
+        .map((glyph) => fileOf(glyph, bold))
+        .filter((file) => file !== null),
     ),
   )
   const fonts = new Map<string, Font>()

@@ -85,7 +85,7 @@ function take(matched: Matched, pairs: readonly { before: TextRow; after: TextRo
 }
 
 function piecesOf(text: string): Set<string> {
-  const characters = [...text]
+  const characters = Array.from(text)
   return new Set(characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`))
 }
 

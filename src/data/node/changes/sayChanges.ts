@@ -62,7 +62,7 @@ function sayRow(change: RowChange, file: string): string {
 
 function short(text: string | null): string {
   if (text === null) return '(blank)'
-  const characters = [...text.replaceAll('\n', '⏎')]
+  const characters = Array.from(text.replaceAll('\n', '⏎'))
   return characters.length > MOST_TEXT
     ? `${characters.slice(0, MOST_TEXT).join('')}…`
     : characters.join('')

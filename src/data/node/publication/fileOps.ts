@@ -20,7 +20,9 @@ export interface FileOps {
 /** The disk itself. */
 export const DISK: FileOps = {
   read: async (path) => new Uint8Array(await readFile(path)),
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true })
+  },
   write: async (path, bytes) => {
     const file = await open(path, 'wx')
     try {
