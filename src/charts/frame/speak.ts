@@ -13,3 +13,6 @@ export function speak(content: TipContent | null): string {
 export function named(written: string | null, spoken: string): string {
   return written === null || spoken.includes(written) ? spoken : `${written}, ${spoken}`
 }
+
+/** Between texts written one after the other on a mark, so that they are heard, and compared with its name, as words of their own. */
+export const SPACE = ' '
