@@ -40,6 +40,12 @@ it.each(Object.entries(VIEW_PARTS))('the view %s has the words of what it draws'
   expect([...said].filter((part) => !(parts as readonly string[]).includes(part))).toEqual([])
 })
 
+it('the frame of every page says nothing that a view has to bring', () => {
+  const files = reached(join(VIEWS, 'app/App.svelte'))
+  expect([...files].some((file) => file.endsWith('MineSwitch.svelte'))).toBe(true)
+  expect([...partsSaid(files)]).toEqual([])
+})
+
 it('every chart that can stand alone has the words of what it draws', () => {
   expect(new Set(EMBEDDED_CHARTS.keys())).toEqual(EMBEDDED_IDS)
   const text = readFileSync(join(VIEWS, 'embed/embeddedCharts.ts'), 'utf8')

@@ -1,3 +1,5 @@
+import { plural } from './plural.ts'
+
 const zh = {
   siteName: '明账 Mingzhang',
   siteIs: '把部门公开的预算绩效目标读成数据，逐行可查',
@@ -27,6 +29,14 @@ const zh = {
   otherLanguageLabel: 'Switch to English',
   theme: { auto: '自动', light: '浅色', dark: '深色' },
   themeIs: (theme: string) => `配色：${theme}`,
+  /** That the reader's own documents count in a view, or do not. */
+  mineSwitch: {
+    on: (n: number) => `本页计入了只在你浏览器中的 ${n} 份文件。`,
+    off: (n: number) => `本页没有计入只在你浏览器中的 ${n} 份文件。`,
+    leaveOut: '不计入',
+    takeIn: '计入',
+    manage: '管理这些文件',
+  },
   footer:
     '数据只来自部门公开的文件，每个数字都指向原文的行。本站为静态网页：不设账号，不跟踪读者，不向任何第三方发送请求。',
   dataVersion: (version: string) => `数据版本 ${version}`,
@@ -130,6 +140,13 @@ const en: typeof zh = {
   otherLanguageLabel: '切换到中文',
   theme: { auto: 'auto', light: 'light', dark: 'dark' },
   themeIs: (theme) => `Theme: ${theme}`,
+  mineSwitch: {
+    on: (n) => `This page counts ${plural(n, 'document')} that are only in your browser.`,
+    off: (n) => `This page leaves out ${plural(n, 'document')} that are only in your browser.`,
+    leaveOut: 'Leave them out',
+    takeIn: 'Count them',
+    manage: 'Manage them',
+  },
   footer:
     'All data comes from documents that departments have published, and every number leads to its line. This is a static site: no accounts, no tracking, no request to any third party.',
   dataVersion: (version) => `Data version ${version}`,

@@ -36,7 +36,7 @@ function comparedSpending({ documents, budget }: OverviewData): [Spent, Spent][]
 }
 
 function changeSentence(data: OverviewData, site: Site): Sentence[] {
-  const t = site.t.overview.worth
+  const worth = site.t.overview.worth
   const compared = comparedSpending(data)
   const size = ([before, after]: [Spent, Spent]) => Math.abs(after.money.fen - before.money.fen)
   const [most] = compared.toSorted((a, b) => size(b) - size(a))
@@ -50,10 +50,10 @@ function changeSentence(data: OverviewData, site: Site): Sentence[] {
     format: said,
     language: site.language,
   })
-  const who = compared.length === 1 ? t.changedOne(label) : t.changedMost(label, compared.length)
+  const who = compared.length === 1 ? worth.changedOne(label) : worth.changedMost(label, compared.length)
   return [
     {
-      text: who + t.change(years, amounts, change),
+      text: who + worth.change(years, amounts, change),
       places: [
         ...most.map(({ document, money }) => ({
           label: site.t.lineIn(documentLabel(document, site), money.line),
@@ -91,7 +91,7 @@ const DRIFT_WORDS: Record<TargetComparison, DriftWord> = {
 const DRIFT_ORDER: DriftWord[] = ['lowered', 'vaguer', 'raised', 'sharper', 'other', 'same']
 
 function targetSentence({ drifts, documents }: OverviewData, site: Site): Sentence[] {
-  const t = site.t.overview.worth
+  const worth = site.t.overview.worth
   const known = drifts.flatMap((one) =>
     one.drift === null ? [] : [{ ...one, word: DRIFT_WORDS[one.drift] }],
   )
@@ -104,12 +104,12 @@ function targetSentence({ drifts, documents }: OverviewData, site: Site): Senten
   const list = DRIFT_ORDER.flatMap((word) => {
     const count = counts.get(word) ?? 0
     // That none is lowered is worth knowing as well.
-    return count > 0 || word === 'lowered' ? [t.drift(word, count)] : []
+    return count > 0 || word === 'lowered' ? [worth.drift(word, count)] : []
   })
   const pairs = group(known, (one) => `${one.departmentId} ${one.fromYear} ${one.toYear}`)
   return [
     {
-      text: t.targets(
+      text: worth.targets(
         sum(known, ({ count }) => count),
         site.t.listed(list),
       ),
@@ -125,7 +125,7 @@ function targetSentence({ drifts, documents }: OverviewData, site: Site): Senten
             ? []
             : [
                 {
-                  label: t.drift('lowered', lowered),
+                  label: worth.drift('lowered', lowered),
                   href: site.link('changes', { ...only, drifts: ['lowered'] }),
                 },
               ]),
@@ -137,7 +137,7 @@ function targetSentence({ drifts, documents }: OverviewData, site: Site): Senten
 }
 
 function findingSentence({ findings }: OverviewData, site: Site): Sentence[] {
-  const t = site.t.overview.worth
+  const worth = site.t.overview.worth
   const counts = SEVERITIES.map((severity) => ({
     severity,
     count: sum(
@@ -147,16 +147,16 @@ function findingSentence({ findings }: OverviewData, site: Site): Sentence[] {
   }))
   const all = sum(counts, ({ count }) => count)
   if (all === 0) return []
-  const said = counts.map(({ severity, count }) => t.severity(severity, count))
+  const said = counts.map(({ severity, count }) => worth.severity(severity, count))
   return [
     {
-      text: t.findings(all, site.t.listed(said)),
+      text: worth.findings(all, site.t.listed(said)),
       places: counts.flatMap(({ severity, count }) =>
         count === 0
           ? []
           : [
               {
-                label: t.severity(severity, count),
+                label: worth.severity(severity, count),
                 href: site.link('findings', { severities: [severity] }),
               },
             ],
@@ -166,19 +166,19 @@ function findingSentence({ findings }: OverviewData, site: Site): Sentence[] {
 }
 
 function missingSentence({ documents, staff }: OverviewData, site: Site): Sentence[] {
-  const t = site.t.overview.worth
+  const worth = site.t.overview.worth
   const { pairs, published } = pairsOf(documents)
   const staffed = new Set(staff.flatMap((one) => (one.staff === null ? [] : [one.documentId])))
   const staffless = documents.filter(({ id }) => !staffed.has(id)).length
   const list = [
-    ...(pairs > published ? [t.pairs(pairs, pairs - published)] : []),
-    ...(staffless > 0 ? [t.staff(staffless, documents.length)] : []),
+    ...(pairs > published ? [worth.pairs(pairs, pairs - published)] : []),
+    ...(staffless > 0 ? [worth.staff(staffless, documents.length)] : []),
   ]
   if (list.length === 0) return []
   return [
     {
-      text: t.missing(list.join(site.t.semicolon)),
-      places: [{ label: t.seeMissing, href: `${site.here({})}#missing` }],
+      text: worth.missing(list.join(site.t.semicolon)),
+      places: [{ label: worth.seeMissing, href: `${site.here({})}#missing` }],
     },
   ]
 }
