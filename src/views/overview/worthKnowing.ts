@@ -50,7 +50,8 @@ function changeSentence(data: OverviewData, site: Site): Sentence[] {
     format: said,
     language: site.language,
   })
-  const who = compared.length === 1 ? worth.changedOne(label) : worth.changedMost(label, compared.length)
+  const who =
+    compared.length === 1 ? worth.changedOne(label) : worth.changedMost(label, compared.length)
   return [
     {
       text: who + worth.change(years, amounts, change),
