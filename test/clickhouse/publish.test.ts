@@ -24,7 +24,8 @@ describe.skipIf(!clickhouseIsThere())('publishing to ClickHouse', () => {
   test('every table arrives with its rows and columns, and says which version it is', async () => {
     const loaded = await load()
     expect(loaded).toContainEqual({ name: 'budget_fact', rows: 4 })
-    expect(loaded).toContainEqual({ name: 'result', rows: 0 })
+    expect(loaded).toContainEqual({ name: 'result_fact', rows: 0 })
+    expect(loaded).toContainEqual({ name: 'execution', rows: 0 })
     for (const { table, rows } of tablesOf(fixtureDataset())) {
       const columns = table.columns.map(({ name }) => `"${name}"`).join(', ')
       const [count] = await lines(`SELECT count() FROM (SELECT ${columns} FROM mz.${table.name})`)
