@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { PROJECT } from '../../src/data/node/paths.ts'
 import type { Manifest } from '../../src/data/store/manifest.ts'
-import { launch, openPage } from './browser.ts'
+import { alive, launch, openPage } from './browser.ts'
 
 /** A figure as the screen shows it, and the link beside it. */
 interface Figure {
@@ -50,6 +50,7 @@ function printsText(text: string): (line: string) => boolean {
 async function open(view: string): Promise<void> {
   await page.goto(new URL(view, inject('deepUrl')).href)
   await page.locator('main figure').first().waitFor({ timeout: 60_000 })
+  await alive(page)
 }
 
 async function hrefOf(link: Locator): Promise<string> {

@@ -48,6 +48,12 @@ async function open(
       const path = join(folders[data], decodeURIComponent(route.request().url().slice(base.length)))
       await (existsSync(path) ? route.fulfill({ path }) : route.continue())
     })
+    // The page was drawn from the published rows: without the answers it brings, it asks.
+    await page.route(new URL('findings/**', inject('deepUrl')).href, async (route) => {
+      const response = await route.fetch()
+      const html = (await response.text()).replace(/<script[^>]*id="first"[\s\S]*?<\/script>/, '')
+      await route.fulfill({ response, body: html })
+    })
   }
   await page.goto(new URL(`findings/${search}`, inject('deepUrl')).href)
   await page.locator('main article, main .notice').first().waitFor({ timeout: 60_000 })

@@ -5,7 +5,7 @@ import { csvParse } from 'd3-dsv'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { PROJECT } from '../../src/data/node/paths.ts'
-import { launch, openPage } from './browser.ts'
+import { alive, launch, openPage } from './browser.ts'
 
 const table = (name: string) =>
   csvParse(readFileSync(join(PROJECT, 'data/tables', `${name}.csv`), 'utf8'))
@@ -24,6 +24,7 @@ async function open(path: string, options = {}) {
   const watched = await openPage(browser, inject('deepUrl'), options)
   await watched.page.goto(new URL(path, inject('deepUrl')).href)
   await watched.page.locator('#percentages').waitFor({ timeout: 60_000 })
+  await alive(watched.page)
   return watched
 }
 

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { openZip } from '../../src/data/ingest/read/zip/openZip.ts'
 import { PROJECT } from '../../src/data/node/paths.ts'
 import { makePdf } from '../data/ingest/read/makePdf.ts'
-import { launch, openPage, type Watched } from './browser.ts'
+import { alive, launch, openPage, type Watched } from './browser.ts'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const HOSTILE = '<img src=x onerror="window.hacked=1">\n\u202egpj.txt'
@@ -47,6 +47,7 @@ async function go(path: string): Promise<void> {
   await page.goto(at(path))
   await page.locator('main h1').waitFor()
   await page.locator('main figure, main table, main .zone').first().waitFor({ timeout: 60_000 })
+  await alive(page)
 }
 
 async function choose(...files: Upload[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { PROJECT } from '../../src/data/node/paths.ts'
+import { alive } from './browser.ts'
 
 /** A document of the tests. */
 export function testFile(name: string): string {
@@ -11,6 +12,7 @@ export function testFile(name: string): string {
 export async function openMine(page: Page, root: string, search = ''): Promise<void> {
   await page.goto(new URL(`mine/${search}`, root).href)
   await page.locator('main .zone').waitFor({ timeout: 60_000 })
+  await alive(page)
 }
 
 /** Chooses files with the first button. */
