@@ -58,6 +58,7 @@ export default defineConfig({
           globalSetup: 'test/e2e/globalSetup.ts',
           testTimeout: 2 * TEST_TIMEOUT,
           hookTimeout: 2 * TEST_TIMEOUT,
+          expect: { poll: { timeout: 30_000 } },
           // Two browsers at once are slower than one after the other on a small machine.
           fileParallelism: false,
         },
