@@ -74,6 +74,8 @@ export async function withoutFirst(page: Page): Promise<void> {
   await page.route(
     (url) => url.pathname.endsWith('/') || url.pathname.endsWith('.html'),
     async (route) => {
+      // A cluster's address ends like a page's.
+      if (route.request().resourceType() !== 'document') return route.fallback()
       const response = await route.fetch()
       const html = await response.text()
       const body = html.replace(PRERENDERED, '<div id="app"></div>')
