@@ -72,10 +72,9 @@ export async function openPage(
 /** The site as it is where its pages are not prerendered: every figure is asked for. */
 export async function withoutFirst(page: Page): Promise<void> {
   await page.route(
-    (url) => url.pathname.endsWith('/') || url.pathname.endsWith('.html'),
+    // A cluster's address ends like a page's, but names a database.
+    (url) => !url.searchParams.has('database') && /(\/|\.html)$/.test(url.pathname),
     async (route) => {
-      // A cluster's address ends like a page's.
-      if (route.request().resourceType() !== 'document') return route.fallback()
       const response = await route.fetch()
       const html = await response.text()
       const body = html.replace(PRERENDERED, '<div id="app"></div>')
