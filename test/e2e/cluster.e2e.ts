@@ -58,8 +58,7 @@ describe.skipIf(!clickhouseIsThere())('the built site over a cluster of another 
         texts.push(await page.locator('main').innerText())
       }
       await page.context().close()
-      // Why one request a view is refused while its pages are intercepted is not known yet; what the views say is compared below.
-      expect(errors.filter((one) => !/^Access to fetch|net::ERR_FAILED/.test(one))).toEqual([])
+      expect(errors).toEqual([])
       return { texts, foreign, own }
     }
     const files = await over(false)
