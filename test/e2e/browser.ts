@@ -71,6 +71,8 @@ export async function openPage(
 
 /** The site as it is where its pages are not prerendered: every figure is asked for. */
 export async function withoutFirst(page: Page): Promise<void> {
+  // Chromium does not know where a page that was rewritten here came from, and keeps such pages from this machine's own addresses.
+  await page.context().grantPermissions(['local-network-access'])
   await page.route(
     // A cluster's address ends like a page's, but names a database.
     (url) => !url.searchParams.has('database') && /(\/|\.html)$/.test(url.pathname),
