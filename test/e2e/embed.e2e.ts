@@ -198,7 +198,8 @@ test('reads well to those who do not see it', async () => {
   const { page } = await openPage(browser, inject('rootUrl'))
   for (const search of ['?chart=split', '?chart=scores&lang=en&theme=dark', '?chart=none']) {
     await page.goto(embedUrl(search))
-    await page.locator('figure svg, main p').first().waitFor()
+    // What is below every chart is there before the chart is.
+    await page.locator('figure svg, main h1').first().waitFor()
     await page.evaluate(axe.source)
     const { violations } = await page.evaluate(() =>
       (globalThis as typeof globalThis & { axe: typeof axe }).axe.run(),

@@ -8,13 +8,13 @@ interface Bounds {
   data: number
 }
 
-const STYLE = 9_000
+const STYLE = 10_500
 
 const BOUNDS: Record<string, Bounds> = {
-  '': { page: 9_000, script: 63_000, data: 4_000 },
-  'budget/': { page: 23_000, script: 73_000, data: 9_500 },
-  'indicators/': { page: 36_500, script: 94_000, data: 18_000 },
-  'changes/': { page: 37_000, script: 82_000, data: 11_500 },
+  '': { page: 9_500, script: 67_000, data: 4_000 },
+  'budget/': { page: 26_500, script: 80_000, data: 9_500 },
+  'indicators/': { page: 36_500, script: 96_500, data: 18_000 },
+  'changes/': { page: 37_000, script: 90_000, data: 11_500 },
   'compare/': { page: 17_500, script: 76_500, data: 9_500 },
   'findings/': { page: 23_000, script: 90_000, data: 12_500 },
   'documents/': { page: 10_000, script: 57_500, data: 7_500 },
