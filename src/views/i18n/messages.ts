@@ -10,6 +10,7 @@ import { measurability } from './measurability.ts'
 import { lineage } from './lineage.ts'
 import { mine } from './mine.ts'
 import { overview } from './overview.ts'
+import { palette } from './palette.ts'
 import { shell } from './shell.ts'
 import { targets } from './targets.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -30,6 +31,7 @@ function inLanguage(language: Language) {
     documents: documents[language],
     mine: mine[language],
     embed: embed[language],
+    palette: palette[language],
   }
 }
 

@@ -18,12 +18,14 @@ import { kindsOfDepartments } from '../../../src/data/question/kindsOfDepartment
 import { indicatorLinks } from '../../../src/data/question/indicatorLinks.ts'
 import { indicators } from '../../../src/data/question/indicators.ts'
 import type { LinkFilter } from '../../../src/data/question/linkFilter.ts'
+import { indicatorNames } from '../../../src/data/question/indicatorNames.ts'
 import { linkReviews } from '../../../src/data/question/linkReviews.ts'
 import { lineRoles } from '../../../src/data/question/lineRoles.ts'
 import { measurabilityCounts } from '../../../src/data/question/measurabilityCounts.ts'
 import { projectCoverage } from '../../../src/data/question/projectCoverage.ts'
 import { projectLines } from '../../../src/data/question/projectLines.ts'
 import { projectLinks } from '../../../src/data/question/projectLinks.ts'
+import { projectNames } from '../../../src/data/question/projectNames.ts'
 import { projects } from '../../../src/data/question/projects.ts'
 import type { AnswerRow, Query, Question } from '../../../src/data/question/query.ts'
 import type { Scope } from '../../../src/data/question/scope.ts'
@@ -60,6 +62,7 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
     toYears: fc.array(YEAR, { maxLength: 3 }),
   })
   const flag = fc.constantFrom(true, false, undefined)
+  const names = fc.record({ text: fc.constantFrom('', ...WORDS), limit: fc.nat(20) })
   return [
     suiteQuestion(documents, scope),
     suiteQuestion(kindsOfDepartments, scope),
@@ -84,6 +87,8 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
     suiteQuestion(driftCounts, linked),
     suiteQuestion(projectLinks, linked),
     suiteQuestion(linkReviews, linked),
+    suiteQuestion(indicatorNames, names),
+    suiteQuestion(projectNames, names),
     suiteQuestion(citedLines, fc.record({ documents: ids, lines: fc.array(fc.nat(10)) })),
     suiteQuestion(lineRoles, fc.record({ documents: ids })),
     suiteQuestion(projectLines, fc.record({ documents: ids })),
