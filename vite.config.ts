@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 import { mingzhang } from './src/data/node/vitePlugin.ts'
@@ -28,6 +29,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest leaves a processor to whoever watches; nobody does.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
@@ -61,6 +64,7 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           // Two browsers at once are slower than one after the other on a small machine.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
