@@ -20,6 +20,7 @@ const BOUNDS: Record<string, Bounds> = {
   'findings/': { page: 23_000, script: 90_000, data: 12_500 },
   'documents/': { page: 10_000, script: 57_500, data: 7_500 },
   'mine/': { page: 4_000, script: 72_000, data: 2_500 },
+  'report/': { page: 4_000, script: 75_000, data: 2_500 },
 }
 
 async function bytesAt(url: URL): Promise<Uint8Array> {

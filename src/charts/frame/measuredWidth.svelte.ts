@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments'
+import { whenPrinted } from './printing.ts'
 
 /** Width charts are drawn at before they stand in a page (prerendered, or in a test). */
 export const DEFAULT_WIDTH = 720
@@ -22,9 +23,13 @@ export class MeasuredWidth {
       if (width > 0) this.#width = width
     }
     measure()
-    if (typeof ResizeObserver === 'undefined') return
+    const unprinted = whenPrinted(measure)
+    if (typeof ResizeObserver === 'undefined') return unprinted
     const observer = new ResizeObserver(measure)
     observer.observe(node)
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      unprinted()
+    }
   }
 }

@@ -7,6 +7,7 @@ export const VIEW_FOLDERS = [
   'findings',
   'documents',
   'mine',
+  'report',
 ] as const
 
 /** The page that shows one chart, for the frames of other sites; beside the views', with a script of its own. */

@@ -12,6 +12,7 @@ import type { SomeWords } from '../state/words.svelte.ts'
 import App from './App.svelte'
 import { askedOf, drawView, type Drawn } from './drawn.ts'
 import './site.css'
+import './print.css'
 
 const router = new Router(window, document.documentElement.dataset.root ?? './')
 const carried = document.getElementById('first')?.textContent

@@ -11,6 +11,7 @@ const VIEWS: Record<ViewName, () => Promise<{ view: View }>> = {
   findings: () => import('../findings/view.ts'),
   documents: () => import('../documents/view.ts'),
   mine: () => import('../mine/view.ts'),
+  report: () => import('../report/view.ts'),
 }
 
 /** A view by its name. */

@@ -11,6 +11,7 @@ import { lineage } from './lineage.ts'
 import { mine } from './mine.ts'
 import { overview } from './overview.ts'
 import { palette } from './palette.ts'
+import { report } from './report.ts'
 import { shell } from './shell.ts'
 import { targets } from './targets.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -32,6 +33,7 @@ function inLanguage(language: Language) {
     mine: mine[language],
     embed: embed[language],
     palette: palette[language],
+    report: report[language],
   }
 }
 

@@ -14,5 +14,17 @@ export const VIEW_PARTS: Record<ViewName, readonly Part[]> = {
   compare: ['compare'],
   findings: ['findings'],
   documents: ['documents', 'overview'],
+  report: [
+    'report',
+    'overview',
+    'budget',
+    'indicators',
+    'measurability',
+    'targets',
+    'changes',
+    'lineage',
+    'compare',
+    'findings',
+  ],
   mine: ['mine', 'changes', 'documents', 'indicators'],
 }

@@ -14,6 +14,7 @@ const zh = {
     findings: '核查发现',
     documents: '原文',
     mine: '我的文件',
+    report: '报告',
   },
   titles: {
     overview: '这里有什么，缺什么',
@@ -24,6 +25,7 @@ const zh = {
     findings: '哪些地方值得一问',
     documents: '公开文件原文',
     mine: '读你自己的文件',
+    report: '报告：几页合在一起',
   },
   find: '查找',
   findFailed: '查找没有打开：请检查网络连接后再试。',
@@ -43,6 +45,8 @@ const zh = {
     '数据只来自部门公开的文件，每个数字都指向原文的行。本站为静态网页：不设账号，不跟踪读者，不向任何第三方发送请求。',
   dataVersion: (version: string) => `数据版本 ${version}`,
   tables: '下载数据表',
+  print: '打印本页',
+  printed: (date: string) => `打印于 ${date}`,
   loading: {
     start: '正在打开数据…',
     engine: '正在下载查询引擎',
@@ -127,6 +131,7 @@ const en: typeof zh = {
     findings: 'Findings',
     documents: 'Documents',
     mine: 'Your documents',
+    report: 'Report',
   },
   titles: {
     overview: 'What is here, and what is missing',
@@ -137,6 +142,7 @@ const en: typeof zh = {
     findings: 'What is worth asking about',
     documents: 'Documents as published',
     mine: 'Read documents of your own',
+    report: 'Report: several pages in one',
   },
   find: 'Find',
   findFailed: 'Search could not be opened: check the connection and try again.',
@@ -155,6 +161,8 @@ const en: typeof zh = {
     'All data comes from documents that departments have published, and every number leads to its line. This is a static site: no accounts, no tracking, no request to any third party.',
   dataVersion: (version) => `Data version ${version}`,
   tables: 'Download the data',
+  print: 'Print this page',
+  printed: (date) => `printed on ${date}`,
   loading: {
     start: 'Opening the data…',
     engine: 'Downloading the query engine',

@@ -3,6 +3,7 @@ import { LEVEL1, LEVEL2 } from '../../data/model/taxonomy.ts'
 import { CRITERION_IDS } from '../../data/question/indicatorPoints.ts'
 import { SEVERITIES } from '../../data/model/finding.ts'
 import { TARGET_CLASSES } from '../indicators/targetClasses.ts'
+import { REPORTABLE } from '../report/reportable.ts'
 import { DRIFTS, RELATIONS } from '../../data/question/linkFilter.ts'
 import { readEdits, writeEdits } from './editField.ts'
 import type { Param, ProblemReason } from './param.ts'
@@ -118,6 +119,7 @@ export type ListName =
   | 'level1'
   | 'level2'
   | 'rules'
+  | 'views'
   | 'severities'
   | 'lacks'
   | 'scores'
@@ -163,6 +165,7 @@ export const LISTS: { [K in ListName]: Field<UrlState[K][number]> } = {
     LEVEL2.map((level) => level.code),
   ),
   rules: identifier('rule'),
+  views: choice('part', REPORTABLE),
   severities: choice('sev', SEVERITIES),
   lacks: choice('lacks', CRITERION_IDS),
   scores: wholeNumber('points', 0, CRITERION_IDS.length),
@@ -181,6 +184,7 @@ export const ORDER: readonly (ListName | SingleName)[] = [
   'zoom',
   'level1',
   'level2',
+  'views',
   'rules',
   'severities',
   'cells',

@@ -1,6 +1,7 @@
 import type { ChartEdit } from '../../charts/frame/chartEdit.ts'
 import type { Language } from '../../charts/frame/types.ts'
 import type { Criterion } from '../../data/model/measurability.ts'
+import type { ReportableView } from '../report/reportable.ts'
 import type { TargetClass } from '../indicators/targetClasses.ts'
 import type { Severity } from '../../data/model/finding.ts'
 import type { LinkRelation } from '../../data/model/lineage.ts'
@@ -28,6 +29,8 @@ export interface UrlState {
   by: BudgetMeasure
   level1: string[]
   level2: string[]
+  /** Parts of a report. */
+  views: ReportableView[]
   /** Ids of rules. */
   rules: string[]
   severities: Severity[]
@@ -76,6 +79,7 @@ export const NO_STATE: UrlState = {
   by: 'amount',
   level1: [],
   level2: [],
+  views: [],
   rules: [],
   severities: [],
   drifts: [],

@@ -8,6 +8,7 @@ export const VIEW_NAMES = [
   'findings',
   'documents',
   'mine',
+  'report',
 ] as const
 
 export type ViewName = (typeof VIEW_NAMES)[number]

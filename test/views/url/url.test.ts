@@ -7,6 +7,7 @@ import { DRIFTS } from '../../../src/data/question/linkFilter.ts'
 import { RELATIONS } from '../../../src/data/question/linkFilter.ts'
 import { LEVEL1, LEVEL2 } from '../../../src/data/model/taxonomy.ts'
 import { TARGET_CLASSES } from '../../../src/views/indicators/targetClasses.ts'
+import { REPORTABLE } from '../../../src/views/report/reportable.ts'
 import { formatUrl } from '../../../src/views/url/formatUrl.ts'
 import { parseUrl } from '../../../src/views/url/parseUrl.ts'
 import { NO_STATE, type UrlState } from '../../../src/views/url/urlState.ts'
@@ -38,6 +39,7 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   level1: listOf(fc.constantFrom(...LEVEL1.map(({ code }) => code))),
   level2: listOf(fc.constantFrom(...LEVEL2.map(({ code }) => code))),
   rules: listOf(id),
+  views: listOf(fc.constantFrom(...REPORTABLE)),
   severities: listOf(fc.constantFrom(...SEVERITIES)),
   drifts: listOf(fc.constantFrom(...DRIFTS)),
   relations: listOf(fc.constantFrom(...RELATIONS)),
