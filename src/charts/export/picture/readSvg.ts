@@ -18,7 +18,7 @@ export function readSvg(node: Element): PictureNode | null {
   const style = styleOf(node)
   if (style.display === 'none') return null
   if (node.tagName === 'text') return readText(node, style)
-  const attributes = { ...geometryOf(node), ...groupOf(node, style) }
+  const attributes = { ...geometryOf(node), ...movedBy(node), ...groupOf(node, style) }
   const children = [...node.children].map(readSvg).filter((child) => child !== null)
   if (SHAPES.has(node.tagName)) {
     const painted = paints(style)
@@ -114,11 +114,16 @@ function readText(node: Element, style: CSSStyleDeclaration): PictureNode | null
   }
   if (runs.length === 0) return null
   const transform = node.getAttribute('transform')
-  return element(
-    'g',
-    { ...(transform === null ? {} : { transform }), ...groupOf(node, style) },
-    runs,
+  const given = transform === null ? {} : { transform }
+  return element('g', { ...given, ...movedBy(node), ...groupOf(node, style) }, runs)
+}
+
+/** Where a style has put an element (what moves stands by its style); as an attribute, which has no units. */
+function movedBy(node: Element): Record<string, string> {
+  const found = /transform:\s*translate\(([-\d.e]+)px,\s*([-\d.e]+)px\)/.exec(
+    node.getAttribute('style') ?? '',
   )
+  return found ? { transform: `translate(${String(found[1])} ${String(found[2])})` } : {}
 }
 
 function numberOf(node: Element, name: string): number | null {
