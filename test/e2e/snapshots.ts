@@ -45,12 +45,20 @@ export function drawings(page: Page, item: string): Promise<Drawing[]> {
         if (value === null) return []
         return [`${key}=${PLACES.includes(key) ? round(value) : value}`]
       })
-      const color = /var\(--[\w-]+\)|url/.exec(element.getAttribute('style') ?? '')?.[0]
+      const style = element.getAttribute('style') ?? ''
+      const color = /var\(--[\w-]+\)|url/.exec(style)?.[0]
+      // Where what moves stands is said by its style.
+      const moved = /translate\([^)]*\)/.exec(style)?.[0]
       const words = [...element.childNodes]
         .filter((node) => node.nodeType === 3)
         .map((node) => node.textContent?.trim() ?? '')
         .join('')
-      const said = [...named, ...(color ? [color] : []), ...(words ? [`“${words}”`] : [])]
+      const said = [
+        ...named,
+        ...(moved === undefined ? [] : [round(moved)]),
+        ...(color === undefined ? [] : [color]),
+        ...(words === '' ? [] : [`“${words}”`]),
+      ]
       return said.length === 0 ? null : `${element.localName} ${said.join(' ')}`
     }
     return [...document.querySelectorAll(`[data-item="${name}"] > [data-state]`)].map((state) => ({
