@@ -112,3 +112,42 @@ test('a subject that only one mark has lights nothing, and one that goes leaves 
   expect(link.lit).toBeNull()
   first()
 })
+
+test('a press on an entry of the legend keeps its category lit, and a second lets it go', () => {
+  const entry = [...document.querySelectorAll<HTMLElement>('.legend [role="button"]')].find((one) =>
+    one.textContent.includes('project'),
+  )
+  const others = ['甲␟basic', '乙␟basic']
+  const pressed = () => entry?.getAttribute('aria-pressed')
+  const press = (key: string) => {
+    entry?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    flushSync()
+  }
+  expect(pressed()).toBe('false')
+  press('Enter')
+  expect([pressed(), away().filter((one) => one?.includes('␟'))]).toEqual(['true', others])
+  hover(entry?.parentElement, 'pointerenter')
+  hover(entry?.parentElement, 'pointerleave')
+  expect(away().filter((one) => one?.includes('␟'))).toEqual(others)
+  press(' ')
+  expect([pressed(), away()]).toEqual(['false', []])
+  entry?.click()
+  flushSync()
+  expect(pressed()).toBe('true')
+  entry?.click()
+  flushSync()
+})
+
+test('what is pinned is let go when its marks go', async () => {
+  const link = new Linking()
+  const leave = [link.join('x'), link.join('x')]
+  link.pin('x')
+  // A mark drawn anew leaves and joins.
+  leave[0]?.()
+  leave[0] = link.join('x')
+  await Promise.resolve()
+  expect(link.lit).toBe('x')
+  for (const one of leave) one()
+  await Promise.resolve()
+  expect(link.lit).toBeNull()
+})

@@ -1,6 +1,8 @@
+import { markKey } from '../frame/markKey.ts'
 import type { ChartMessages } from '../frame/messages.ts'
+import { nameTip } from '../frame/nameFilter.ts'
 import type { TipContent } from '../frame/types.ts'
-import type { PlacedCoverage } from './coverageGrid.ts'
+import type { PlacedCoverage, PlacedGrid } from './coverageGrid.ts'
 
 /** What a cell says. */
 export function coverageTip(
@@ -18,4 +20,37 @@ export function coverageTip(
     link: typeof cell?.href === 'string',
     ...(cell?.note ? { note: cell.note } : {}),
   }
+}
+
+/** Key of the mark of a row's or a column's name. */
+export function headKey(of: 'row' | 'column', key: string): string {
+  return markKey('', of, key)
+}
+
+/** Keys of the marks in reading order: names of columns that filter, then each row with its name where that filters. */
+export function coverageKeys({ columns, rows }: PlacedGrid): string[][] {
+  const heads = columns.flatMap(({ column: { key, filter } }) =>
+    filter ? [headKey('column', key)] : [],
+  )
+  return [
+    heads,
+    ...rows.map(({ row, cells }) => [
+      ...(row.filter ? [headKey('row', row.key)] : []),
+      ...cells.map(({ key }) => key),
+    ]),
+  ]
+}
+
+/** What a name that filters says; null for a key that is none. */
+export function headTip(
+  key: string,
+  { columns, rows }: PlacedGrid,
+  messages: ChartMessages,
+): TipContent | null {
+  for (const { row } of rows) {
+    if (!row.filter || key !== headKey('row', row.key)) continue
+    return nameTip([row.label, row.sublabel].filter(Boolean).join(' · '), row.filter, messages)
+  }
+  const column = columns.find((one) => key === headKey('column', one.column.key))?.column
+  return column?.filter ? nameTip(column.label, column.filter, messages) : null
 }

@@ -1,3 +1,5 @@
+import type { NameFilter } from '../frame/nameFilter.ts'
+
 /** Whether a department's year is here. */
 export type CoverageState = 'published' | 'partial' | 'missing'
 
@@ -5,6 +7,8 @@ export type CoverageState = 'published' | 'partial' | 'missing'
 export interface CoverageColumn {
   key: string
   label: string
+  /** What the column's name filters. */
+  filter?: NameFilter
 }
 
 /** A row, usually a department, or one of its forms; consecutive rows of one group stand under its heading. */
@@ -14,6 +18,10 @@ export interface CoverageRow {
   /** Below the name, such as the form. */
   sublabel?: string
   group?: string
+  /** What the row's name filters. */
+  filter?: NameFilter
+  /** Whom the row is about (`subjectKey`), for linked charts. */
+  subjects?: readonly string[]
 }
 
 /** A small figure in a cell: value null is drawn as not disclosed. */

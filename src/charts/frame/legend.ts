@@ -1,3 +1,4 @@
+import type { NameFilter } from './nameFilter.ts'
 import type { ChartKey } from './types.ts'
 
 /** An entry of a legend: a colour, the hatching of what is missing, or the tick of a zero. */
@@ -7,6 +8,8 @@ export interface LegendItem {
   swatch: string
   /** Lights the marks of this subject while the pointer is on the entry. */
   subject?: string
+  /** What the entry filters; without it a press keeps its subject lit. */
+  filter?: NameFilter
 }
 
 const COLORS = 6

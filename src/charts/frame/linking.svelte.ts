@@ -4,12 +4,23 @@ import type { Attachment } from 'svelte/attachments'
 /** What the marks below one component have in common: the subject that is lit. */
 export class Linking {
   #lit = $state.raw<string | null>(null)
+  #pinned = $state.raw<string | null>(null)
   /** How many marks there are of each subject; a subject nobody else has lights nothing. */
   readonly #marks: Record<string, number> = {}
 
-  /** Subject of the mark under the pointer or the keyboard; null when none is. */
+  /** Subject of the mark under the pointer or the keyboard, else the one that is pinned; null when none is. */
   get lit(): string | null {
-    return this.#lit
+    return this.#lit ?? this.#pinned
+  }
+
+  /** The subject that stays lit when the pointer goes; null when none does. */
+  get pinned(): string | null {
+    return this.#pinned
+  }
+
+  /** Keeps a subject lit, or lets it go where it is the one that is kept. */
+  pin(subject: string): void {
+    this.#pinned = this.#pinned === subject ? null : subject
   }
 
   /** Lights the marks of a subject and lets the others step back; null lights all. */
@@ -24,6 +35,10 @@ export class Linking {
       const left = this.#count(subject) - 1
       this.#marks[subject] = left
       if (left < 2 && this.#lit === subject) this.#lit = null
+      // Marks drawn anew leave and join at once; those of another view do not come back.
+      queueMicrotask(() => {
+        if (this.#count(subject) < 2 && this.#pinned === subject) this.#pinned = null
+      })
     }
   }
 

@@ -3,9 +3,10 @@ import type { TipContent } from './types.ts'
 /** A tooltip as one spoken sentence; empty for a mark that has none. */
 export function speak(content: TipContent | null): string {
   if (content === null) return ''
-  const { title, lines, note } = content
+  const { title, lines, note, hint } = content
   const said = [title, ...lines.map(({ label, value }) => (label ? `${label} ${value}` : value))]
   if (note) said.push(note)
+  if (hint) said.push(hint)
   return said.join(', ')
 }
 

@@ -15,6 +15,8 @@ export interface TipContent {
   note?: string | undefined
   /** The mark leads somewhere, so the tip says how to follow it. */
   link?: boolean
+  /** What following the mark does, where that is not to open something. */
+  hint?: string
 }
 
 /** A category or kind with its colour: `--cat-1` to `--cat-6`, by position unless `color` says otherwise. */

@@ -1,4 +1,5 @@
 import type { LinkRelation } from '../../data/model/lineage.ts'
+import type { NameFilter } from '../frame/nameFilter.ts'
 import type { ChartKey, TipLine } from '../frame/types.ts'
 
 /** One thing of a year. */
@@ -56,4 +57,6 @@ export interface RibbonsProps {
   words: RibbonWords
   /** Draws every unchanged item, however many there are. Defaults to false. */
   open?: boolean
+  /** What an entry of the legend filters. */
+  filterOf?: (relation: LinkRelation) => NameFilter
 }

@@ -24,6 +24,8 @@ export interface PlacedBar {
   /** Heading of the division that begins with this bar. */
   division: { text: string; y: number } | null
   label: PlacedText[]
+  /** What the name takes, with air around it. */
+  nameBox: { x: number; y: number; width: number; height: number }
   sub: PlacedText[]
   x: number
   y: number
@@ -129,6 +131,7 @@ function placeBar(
     bar: {
       group,
       label,
+      nameBox: nameBox(label, top),
       sub,
       x: zero,
       y,
@@ -161,6 +164,11 @@ function placeLabels(group: StackedGroup, top: number, total: string, frame: Fra
     sub: sub.map((text, line) => place(text, label.length + line)),
     bottom: top + (label.length + sub.length) * LINE,
   }
+}
+
+function nameBox(lines: readonly PlacedText[], top: number): PlacedBar['nameBox'] {
+  const width = Math.max(0, ...lines.map(({ text }) => textWidth(text, LABEL_SIZE)))
+  return { x: 0, y: top - 2, width: width + 3, height: lines.length * LINE + 3 }
 }
 
 function placeMissing(reason: string, word: string, range: number[]): PlacedBar['missing'] {

@@ -1,13 +1,21 @@
+import { markKey } from '../frame/markKey.ts'
 import type { ChartMessages } from '../frame/messages.ts'
+import { nameTip } from '../frame/nameFilter.ts'
 import type { TipContent } from '../frame/types.ts'
 import { segmentKey } from './placeSegments.ts'
 import type { PlacedBar } from './stackedBars.ts'
 import type { StackedBarsProps } from './types.ts'
 
-/** Keys of a bar's marks in reading order: its parts, then its zeros and gaps. */
+/** Keys of a bar's marks in reading order: its name where that filters, its parts, then its zeros and gaps. */
 export function barKeys(bar: PlacedBar): string[] {
-  if (bar.missing) return [bar.group.key]
-  return [...bar.segments, ...bar.notes].map(({ key }) => key)
+  const name = bar.group.filter ? [nameKey(bar.group.key)] : []
+  if (bar.missing) return [...name, bar.group.key]
+  return [...name, ...[...bar.segments, ...bar.notes].map(({ key }) => key)]
+}
+
+/** Key of the mark of a bar's name. */
+export function nameKey(group: string): string {
+  return markKey(group, '', 'name')
 }
 
 /** What a mark of the chart says; null for a key it does not have. */
@@ -19,6 +27,8 @@ export function stackedTip(
   for (const group of groups) {
     const title = [group.label, group.sublabel].filter(Boolean).join(' · ')
     const caveat = group.note ? { note: group.note } : {}
+    if (group.filter && key === nameKey(group.key))
+      return nameTip(title, group.filter, messages, group.note)
     if (group.key === key && group.missing !== undefined) {
       return { title, lines: [], note: group.missing || messages.notDisclosed }
     }

@@ -1,3 +1,4 @@
+import type { NameFilter } from '../frame/nameFilter.ts'
 import type { ChartKey, TipLine } from '../frame/types.ts'
 
 /** One part of a bar. */
@@ -30,6 +31,8 @@ export interface StackedGroup {
   totalText?: string | null
   /** The whole bar is missing, and why. */
   missing?: string
+  /** What the bar's name filters. */
+  filter?: NameFilter
   /** Whom the bar is about (`subjectKey`), for linked charts. */
   subjects?: readonly string[]
 }

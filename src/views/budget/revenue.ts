@@ -11,6 +11,7 @@ import {
   documentCaveatShort,
   yearLabel,
 } from '../i18n/labels.ts'
+import { departmentFilter } from '../state/departmentFilter.ts'
 import { documentSubjects } from '../state/documentSubjects.ts'
 import { expenditureOf, sumFen } from '../money/documentMoney.ts'
 import type { Site } from '../state/site.ts'
@@ -48,6 +49,7 @@ export function revenueGroups(revenues: readonly Revenue[], site: Site): Stacked
     return {
       key: document.id,
       subjects: documentSubjects(document),
+      ...departmentFilter(document, site),
       label: departmentLabel(document, site),
       sublabel: yearLabel(document, site),
       ...(division === null ? {} : { division }),

@@ -9,6 +9,7 @@ import {
   documentCaveatShort,
   yearLabel,
 } from '../i18n/labels.ts'
+import { departmentFilter } from '../state/departmentFilter.ts'
 import { documentSubjects } from '../state/documentSubjects.ts'
 import { sumFen } from '../money/documentMoney.ts'
 import type { Site } from '../state/site.ts'
@@ -93,6 +94,7 @@ export function splitGroups(
     return {
       key: document.id,
       subjects: documentSubjects(document),
+      ...departmentFilter(document, site),
       label: departmentLabel(document, site),
       sublabel: yearLabel(document, site),
       ...(notes.length === 0 ? {} : { note: notes.join(site.t.semicolon) }),

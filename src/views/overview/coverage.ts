@@ -1,14 +1,17 @@
 import { formatAmount } from '../../charts/format/formatAmount.ts'
 import { formatCount } from '../../charts/format/formatCount.ts'
+import { subjectKey } from '../../charts/frame/linking.svelte.ts'
 import type {
   CoverageCell,
   CoverageColumn,
   CoverageFact,
   CoverageRow,
 } from '../../charts/coverageGrid/types.ts'
+import type { NameFilter } from '../../charts/frame/nameFilter.ts'
 import type { DocumentItem } from '../../data/question/documents.ts'
 import { departmentLabel, jurisdictionLabel, documentCaveat } from '../i18n/labels.ts'
 import { expenditureOf, projectMoneyOf, type DocumentMoney } from '../money/documentMoney.ts'
+import { departmentFilter } from '../state/departmentFilter.ts'
 import { documentSubjects } from '../state/documentSubjects.ts'
 import type { Site } from '../state/site.ts'
 import type { OverviewData } from './loadOverview.ts'
@@ -59,10 +62,24 @@ export function yearColumns(documents: readonly DocumentItem[], site: Site): Cov
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const columns: CoverageColumn[] = []
   for (let year = first; year <= last; year += 1)
-    columns.push({ key: String(year), label: String(year) })
+    columns.push({ key: String(year), label: String(year), ...yearFilter(year, years, site) })
   if (documents.some((item) => item.fiscalYear === null))
     columns.push({ key: NO_YEAR, label: site.t.noYear })
   return columns
+}
+
+/** What a year's name stands for; nothing where no document is of that year. */
+function yearFilter(
+  year: number,
+  published: readonly number[],
+  site: Site,
+): { filter?: NameFilter } {
+  if (!published.includes(year)) return {}
+  const { years } = site.state
+  const on = years.includes(year)
+  return {
+    filter: { on, href: site.here({ years: on ? years.filter((one) => one !== year) : [year] }) },
+  }
 }
 
 function departmentKey(item: DocumentItem): string {
@@ -98,6 +115,10 @@ export function departmentRows(documents: readonly DocumentItem[], site: Site): 
       label: departmentLabel(item, site),
       sublabel: site.t.vocabulary.forms[item.form],
       ...(group === null ? {} : { group }),
+      ...departmentFilter(item, site),
+      ...(item.departmentId === null
+        ? {}
+        : { subjects: [subjectKey('department', item.departmentId)] }),
     })
   }
   return [...rows.values()]

@@ -41,10 +41,20 @@ export const item = chartItem<CoverageGridProps>(
       ],
     }
     return {
-      normal: given(
-        [row(1), row(2), row(3)],
-        [cell('1', '2023'), cell('1', '2026'), cell('2', '2026'), cell('3', '2026', partial)],
-      ),
+      normal: {
+        ...given(
+          [row(1), row(2), row(3)].map((one) => ({
+            ...one,
+            filter: { href: '#office', on: false },
+          })),
+          [cell('1', '2023'), cell('1', '2026'), cell('2', '2026'), cell('3', '2026', partial)],
+        ),
+        columns: columns.map((one) =>
+          ['2023', '2026'].includes(one.key)
+            ? { ...one, filter: { href: '#year', on: one.key === '2026' } }
+            : one,
+        ),
+      },
       one: { ...given([row(1)], [cell('1', '2026')]), columns: columns.slice(3) },
       hundreds: given(
         many(100, (n) => row(n)),

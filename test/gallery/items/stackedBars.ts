@@ -40,8 +40,14 @@ export const item = chartItem<StackedBarsProps>('stackedBars', StackedBars, (lan
   const next = numbers(7)
   return {
     normal: given([
-      bar(office(1), [508295000, 149442000, 0, 1250000], { division: say('甲市', 'City A') }),
-      bar(office(2), [468401000, 105959000, 0, 2866000], { division: say('甲市', 'City A') }),
+      bar(office(1), [508295000, 149442000, 0, 1250000], {
+        division: say('甲市', 'City A'),
+        filter: { href: '#all', on: true },
+      }),
+      bar(office(2), [468401000, 105959000, 0, 2866000], {
+        division: say('甲市', 'City A'),
+        filter: { href: '#office', on: false },
+      }),
       bar(office(3), [97880000, 13590000, 0, 0], { division: say('乙市', 'City B') }),
     ]),
     one: given([bar(office(1), [508295000, 149442000])]),

@@ -66,6 +66,22 @@ export function relationChoices(links: readonly IndicatorLinkItem[], site: Site)
   }))
 }
 
+/** Filters of the ledger that are on, each with the address without it. */
+export function ledgerChips(site: Site): { label: string; href: string }[] {
+  const t = site.t.lineage
+  const { drifts, relations } = site.state
+  return [
+    ...drifts.map((drift) => ({
+      label: t.drifts[drift],
+      href: site.here({ drifts: switched(drifts, drift) }),
+    })),
+    ...relations.map((relation) => ({
+      label: t.relations[relation],
+      href: site.here({ relations: switched(relations, relation) }),
+    })),
+  ]
+}
+
 function switched<T>(chosen: readonly T[], one: T): T[] {
   return chosen.includes(one) ? chosen.filter((item) => item !== one) : [...chosen, one]
 }

@@ -1,5 +1,7 @@
+import type { NameFilter } from '../../../charts/frame/nameFilter.ts'
 import type { TableTwin } from '../../../charts/frame/types.ts'
 import type { RibbonItem, RibbonLink, RibbonsProps } from '../../../charts/ribbons/types.ts'
+import type { LinkRelation } from '../../../data/model/lineage.ts'
 import type { IndicatorEnd, IndicatorLinkItem } from '../../../data/question/indicatorLinks.ts'
 import { level2Label, levelPairs } from '../../i18n/levels.ts'
 import type { Site } from '../../state/site.ts'
@@ -7,7 +9,7 @@ import { linkedTable } from './linkedTable.ts'
 import { decidedLabel, linkSides } from './linkSides.ts'
 
 /** A chart's rows, without its size. */
-export type RibbonRows = Pick<RibbonsProps, 'groups' | 'left' | 'right' | 'links'>
+export type RibbonRows = Pick<RibbonsProps, 'groups' | 'left' | 'right' | 'links' | 'filterOf'>
 
 /** The target of the year, or of the cycle where the year has none; null where both are blank. */
 export function targetOf({ annualTarget, cycleTarget }: IndicatorEnd): string | null {
@@ -43,6 +45,17 @@ export function indicatorRibbons(links: readonly IndicatorLinkItem[], site: Site
     left: left.map(item),
     right: right.map(item),
     links: links.map((link) => indicatorRibbon(link, site)),
+    filterOf: (relation) => relationFilter(relation, site),
+  }
+}
+
+/** What an entry of the legend stands for: the rows of the ledger with this relation alone, or of all again. */
+function relationFilter(relation: LinkRelation, site: Site): NameFilter {
+  const { relations } = site.state
+  const on = relations.includes(relation)
+  return {
+    on,
+    href: site.here({ relations: on ? relations.filter((one) => one !== relation) : [relation] }),
   }
 }
 
