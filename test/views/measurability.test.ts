@@ -10,6 +10,7 @@ import { judgedIndicators } from '../../src/views/indicators/judged.ts'
 import { loadIndicators, type IndicatorsData } from '../../src/views/indicators/loadIndicators.ts'
 import { markWords } from '../../src/views/indicators/markWords.ts'
 import { matrixCells, meanCells } from '../../src/views/indicators/matrix.ts'
+import { meanItems, meanSeries, meanTable } from '../../src/views/indicators/meanPoints.ts'
 import {
   byDocument,
   criterionCells,
@@ -104,6 +105,21 @@ describe('the charts of points', () => {
       }
     },
   )
+
+  it('have a dot for every document, with the mean of just its indicators, and a row for every department', () => {
+    const groups = byDocument(data.indicators, data.documents)
+    const items = meanItems(groups, site())
+    expect(items.flatMap(({ values }) => values)).toHaveLength(5)
+    expect(items).toHaveLength(4)
+    for (const { value, href, detail } of items.flatMap(({ values }) => values)) {
+      const own = listed(href ?? '')
+      expect(Number(detail?.[0]?.value)).toBe(own.length)
+      expect(value).toBeCloseTo(own.reduce((sum, { score }) => sum + (score ?? 0), 0) / own.length)
+    }
+    expect(items[0]?.filter?.href).toContain('dept=')
+    expect(meanSeries(groups, site()).map(({ key }) => key)).toEqual(['2023', '2026'])
+    expect(meanTable(groups, site()).rows).toHaveLength(5)
+  })
 
   it('take the choice back when a chosen bar is followed again', () => {
     const at = site('?points=2&doc=83ea5c2dc13b')

@@ -66,7 +66,9 @@ function placeTicks(
     const apart = pairs([...ticks].sort((a, b) => a.textAt - b.textAt)).every(
       ([a, b]) => b.textAt - a.textAt >= (size(a.text) + size(b.text)) / 2,
     )
-    if (apart) return ticks
+    // Two ticks that say the same are one too many.
+    const differ = new Set(ticks.map(({ text }) => text)).size === ticks.length
+    if (apart && differ) return ticks
     fewest = ticks
   }
   return nearestZero(fewest)

@@ -1,20 +1,14 @@
 import { scaleLinear } from 'd3-scale'
 import type { ScaleLinear } from 'd3-scale'
 import { textWidth } from '../frame/textWidth.ts'
-import { ellipsize, wrapText } from '../frame/wrapText.ts'
+import { BESIDE, columnWidth, placeNamedRows, ROW_PLOT } from '../frame/placeNamedRows.ts'
+import type { NamedRow } from '../frame/placeNamedRows.ts'
 import { DOT, endKey, placeEnds, placeHeads, VALUE_SIZE } from './placeEnds.ts'
 import type { PlacedEnd, PlacedHead } from './placeEnds.ts'
 import type { DumbbellItem } from './types.ts'
 
 /** An item at its place. */
-export interface PlacedPair {
-  item: DumbbellItem
-  y: number
-  height: number
-  /** Height of the dots. */
-  middle: number
-  division: { text: string; y: number } | null
-  label: { text: string; y: number }[]
+export interface PlacedPair extends NamedRow<DumbbellItem> {
   ends: PlacedEnd[]
   /** What is said of an end that is not there; with a ring when the value is missing, not the category. */
   gap: { key: string; text: string; x: number; anchor: 'start' | 'end'; ring: boolean } | null
@@ -42,15 +36,12 @@ export interface PairLayout {
   gap: (item: DumbbellItem) => string | null
 }
 
-export const LABEL_SIZE = 13
-const LINE = 17
 const HEAD = 22
-const DIVISION = 32
 
 /** Places all pairs on one scale from zero: label, plot and change side by side, or the plot below on a narrow page. */
 export function placePairs(items: readonly DumbbellItem[], layout: PairLayout): PlacedPairs {
   const { width } = layout
-  const beside = width >= 600
+  const beside = width >= BESIDE
   const labelWidth = beside
     ? columnWidth(
         items.map(({ label }) => label),
@@ -64,42 +55,26 @@ export function placePairs(items: readonly DumbbellItem[], layout: PairLayout): 
   const scale = pairScale(items, values, layout.format, [left, right])
   const first = items.findIndex(({ from, to }) => from !== null && to !== null)
   const names = { from: layout.fromLabel, to: layout.toLabel }
-  let y = 0
   let heads: PlacedHead[] = []
-  const rows = items.map((item, index): PlacedPair => {
-    const begins = item.division !== undefined && item.division !== items[index - 1]?.division
-    if (begins) y += DIVISION
-    const division = begins
-      ? { text: ellipsize(item.division ?? '', width / 1.1, LABEL_SIZE), y: y - 12 }
-      : null
-    const isFirst = index === first
-    if (isFirst && beside) y += HEAD
-    const lines = [
-      ...wrapText(item.label, labelWidth - 8, LABEL_SIZE, 3),
-      ...(item.sublabel ? wrapText(item.sublabel, labelWidth - 8, VALUE_SIZE, 1) : []),
-    ]
-    const textHeight = lines.length * LINE
-    const plotTop = beside ? y : y + 5 + textHeight + (isFirst ? HEAD : 0)
-    const middle = plotTop + (beside ? Math.max(textHeight, 22) / 2 + 4 : 13)
-    const height = beside ? Math.max(textHeight, 22) + 12 : middle + 18 - y
+  const { rows: named, height } = placeNamedRows(items, {
+    width,
+    beside,
+    labelWidth,
+    head: (index) => (index === first ? HEAD : 0),
+    plot: () => ROW_PLOT,
+  })
+  const rows = named.map((row, index): PlacedPair => {
+    const { item, middle, y } = row
     const ends = placeEnds(item, { scale, format: layout.format, left })
-    if (isFirst) heads = placeHeads(ends, names, middle - 14, left)
-    const labelTop = beside ? middle - textHeight / 2 + 13 : y + 18
-    const row: PlacedPair = {
-      item,
-      y,
-      height,
-      middle,
-      division,
-      label: lines.map((text, line) => ({ text, y: labelTop + line * LINE })),
+    if (index === first) heads = placeHeads(ends, names, middle - 14, left)
+    return {
+      ...row,
       ends,
       gap: placeGap(item, ends, layout, scale(0), right),
       change: { text: layout.change(item), y: beside ? middle + 4.5 : y + 18 },
     }
-    y += height
-    return row
   })
-  return { height: y, zeroX: scale(0), plotRight: right, rows, heads }
+  return { height, zeroX: scale(0), plotRight: right, rows, heads }
 }
 
 /**
@@ -147,8 +122,4 @@ function placeGap(
   const after = end.textX + textWidth(end.text, VALUE_SIZE) + 14
   if (after + needed <= right) return { key, text, x: after, anchor: 'start', ring }
   return { key, text, x: end.x - DOT - 8, anchor: 'end', ring }
-}
-
-function columnWidth(texts: readonly string[], most: number): number {
-  return Math.min(most, Math.max(0, ...texts.map((text) => textWidth(text, LABEL_SIZE))) + 12)
 }

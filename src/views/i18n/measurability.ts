@@ -23,6 +23,11 @@ const zh = {
   lacking: '缺这一分的条数',
   mean: '平均分',
   meanIs: (mean: number) => `平均 ${mean.toFixed(1)} 分`,
+  meanTitle: (most: string, high: string, least: string, low: string) =>
+    `${most} 的指标平均得 ${high} 分，最高；${least} 平均得 ${low} 分，最低`,
+  meanSubtitle:
+    '每份文件的可衡量性平均分，满分 6 分；点一个点，下面只列这份文件的指标；点部门名，只看这个部门',
+  judged: '评分条数',
   ofN: (n: number) => `${n} 条`,
   notJudged: '没有评分：核查没有运行',
   unjudgedNote: (n: number) => `另有 ${n} 条来自你自己的文件，核查没有运行，没有评分。`,
@@ -75,6 +80,11 @@ const en: typeof zh = {
   lacking: 'Indicators that lack it',
   mean: 'Mean points',
   meanIs: (mean) => `mean ${mean.toFixed(1)}`,
+  meanTitle: (most, high, least, low) =>
+    `Indicators of ${most} earn most, ${high} points on average; those of ${least} least, ${low}`,
+  meanSubtitle:
+    'Mean points of measurability of each document, of 6; choose a dot to list its indicators below, or a department to see it alone',
+  judged: 'Indicators scored',
   ofN: (n) => `n ${n}`,
   notJudged: 'not scored: the checks did not run',
   unjudgedNote: (n) =>
