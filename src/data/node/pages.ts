@@ -13,6 +13,9 @@ export const VIEW_FOLDERS = [
 /** The page that shows one chart, for the frames of other sites; beside the views', with a script of its own. */
 export const EMBED_PAGE = 'embed/index.html'
 
+/** Folder of its scripts and styles. */
+export const EMBED_ASSETS = 'embed/assets'
+
 /** The file with the answers that a view's charts are drawn from under its plain link, by its path in the site. */
 export function embedAnswers(view: string): string {
   return `embed/${view}.json`

@@ -9,7 +9,8 @@ import { cubesOf } from '../engine/cube/openCubes.ts'
 import type { Engine } from '../engine/engine.ts'
 import { parseManifest, type Manifest } from '../store/manifest.ts'
 import { describePage } from './describePage.ts'
-import { EMBED_PAGE, VIEW_FOLDERS, type DrawnPage } from './pages.ts'
+import { leaveOut } from './leaveOut.ts'
+import { VIEW_FOLDERS, type DrawnPage } from './pages.ts'
 import { hashOf } from './readSources.ts'
 import { ruleTextsPlugin } from './ruleTextsPlugin.ts'
 import { wordsPlugin } from './wordsPlugin.ts'
@@ -99,7 +100,7 @@ async function compiledViews(project: string, views: () => PluginOption): Promis
       root: project,
       configFile: false,
       logLevel: 'warn',
-      plugins: [views(), ruleTextsPlugin(), wordsPlugin(), onlyDrawing()],
+      plugins: [views(), ruleTextsPlugin(), wordsPlugin(), leaveOut(NEVER_RUN)],
       ssr: { noExternal: true },
       build: {
         ssr: join(project, 'src/views/app/prerender.ts'),
@@ -114,16 +115,8 @@ async function compiledViews(project: string, views: () => PluginOption): Promis
   }
 }
 
-/** Modules that no view needs while it is drawn. */
-const LEFT_OUT = /\/(?:mine\/openOwn|engine\/duckdbWasm|clickhouse\/clickhouseEngine)\.ts$/
-
-function onlyDrawing(): PluginOption {
-  return {
-    name: 'mingzhang-only-drawing',
-    enforce: 'pre',
-    load: (id) => (LEFT_OUT.test(id) ? 'export {}' : null),
-  }
-}
+/** What no view needs while it is drawn. */
+const NEVER_RUN = /\/(?:mine\/openOwn|engine\/duckdbWasm|clickhouse\/clickhouseEngine)\.ts$/
 
 /** The script that runs before anything is painted, as one file without imports. */
 export async function beforePaint(project: string): Promise<{ fileName: string; code: string }> {
@@ -171,12 +164,7 @@ export function chunksOf(
     }
     return seen
   }
-  const entries = chunks
-    .filter(
-      ({ isEntry, facadeModuleId }) =>
-        isEntry && facadeModuleId?.endsWith(`/${EMBED_PAGE}`) !== true,
-    )
-    .map(({ fileName }) => fileName)
+  const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName)
   const drawnBy = (file: string) =>
     chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/views/${file}`) === true)
   // What a view loads as it begins comes along.

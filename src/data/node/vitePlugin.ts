@@ -3,6 +3,7 @@ import { join, sep } from 'node:path'
 import type { Connect, Plugin, PluginOption, ResolvedConfig, ViteDevServer } from 'vite'
 import { arqueroPlugin } from './arqueroPlugin.ts'
 import { duckdbPlugin } from './duckdbPlugin.ts'
+import { embedPage } from './embedPage.ts'
 import { fontPlugin } from './fontPlugin.ts'
 import { numberScalesPlugin } from './numberScalesPlugin.ts'
 import { pdfPlugin } from './pdfPlugin.ts'
@@ -137,7 +138,6 @@ function pagesPlugin(views: () => PluginOption): Plugin {
   let config: ResolvedConfig
   return {
     name: 'mingzhang-pages',
-    config: () => ({ build: { rolldownOptions: { input: ['index.html', EMBED_PAGE] } } }),
     configResolved(resolved) {
       config = resolved
     },
@@ -171,6 +171,9 @@ function pagesPlugin(views: () => PluginOption): Plugin {
               fileName: `${view.folder}/index.html`,
               source: viewPage(html),
             })
+        }
+        for (const file of await embedPage(config.root, views)) {
+          this.emitFile({ type: 'asset', ...file })
         }
         this.emitFile({ type: 'asset', fileName: '.nojekyll', source: '' })
       },
