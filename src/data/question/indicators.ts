@@ -28,7 +28,8 @@ export interface IndicatorFilter extends Scope {
   withoutAnnualTarget?: boolean
 }
 
-const SOURCES: readonly LevelSource[] = ['printed', 'inferred', 'reader']
+/** Where an indicator's levels can come from. */
+export const LEVEL_SOURCES: readonly LevelSource[] = ['printed', 'inferred', 'reader']
 
 /** Which indicators are there, in the order of the documents? */
 export const indicators: Question<IndicatorFilter, IndicatorItem> = {
@@ -68,7 +69,7 @@ export const indicators: Question<IndicatorFilter, IndicatorItem> = {
     level2: textOf(row, 'level2'),
     level1Code: textOf(row, 'level1_code'),
     level2Code: textOf(row, 'level2_code'),
-    levelSource: oneOf(row, 'level_source', SOURCES),
+    levelSource: oneOf(row, 'level_source', LEVEL_SOURCES),
     levelRunnerUp: maybeText(row, 'level_runner_up'),
     name: textOf(row, 'name'),
     cycleTarget: maybeText(row, 'cycle_target'),

@@ -15,7 +15,8 @@ export interface ProjectItem {
   amountFen: number | null
 }
 
-const KINDS: readonly ProjectKind[] = ['project', 'key_task', 'other_task']
+/** What a row can be, projects first. */
+export const PROJECT_KINDS: readonly ProjectKind[] = ['project', 'key_task', 'other_task']
 
 /** A scope, narrowed where wanted to projects whose name the document has lost. */
 export interface ProjectFilter extends Scope {
@@ -44,7 +45,7 @@ export const projects: Question<ProjectFilter, ProjectItem> = {
     id: textOf(row, 'id'),
     documentId: textOf(row, 'document_id'),
     line: numberOf(row, 'line'),
-    kind: oneOf(row, 'kind', KINDS),
+    kind: oneOf(row, 'kind', PROJECT_KINDS),
     name: maybeText(row, 'name'),
     amountFen: maybeNumber(row, 'amount_fen'),
   }),

@@ -61,6 +61,7 @@ const DOCUMENT: readonly FactColumn[] = [
 
 const INDICATOR: readonly FactColumn[] = [
   { name: 'line', type: 'integer', sql: 'indicator.line' },
+  { name: 'project_id', type: 'text', sql: 'indicator.project_id' },
   { name: 'project', type: 'text', sql: 'indicator.project' },
   { name: 'level1_code', type: 'text', sql: 'indicator.level1_code' },
   { name: 'level2_code', type: 'text', sql: 'indicator.level2_code' },

@@ -23,9 +23,14 @@ import { linkReviews } from '../../../src/data/question/linkReviews.ts'
 import { lineRoles } from '../../../src/data/question/lineRoles.ts'
 import { measurabilityCounts } from '../../../src/data/question/measurabilityCounts.ts'
 import { projectCoverage } from '../../../src/data/question/projectCoverage.ts'
+import { findingSubjects } from '../../../src/data/question/findingSubjects.ts'
+import { projectIndicators } from '../../../src/data/question/projectIndicators.ts'
 import { projectLines } from '../../../src/data/question/projectLines.ts'
 import { projectLinks } from '../../../src/data/question/projectLinks.ts'
 import { projectNames } from '../../../src/data/question/projectNames.ts'
+import { projectPoints } from '../../../src/data/question/projectPoints.ts'
+import { projectSummaries } from '../../../src/data/question/projectSummaries.ts'
+import { projectTexts } from '../../../src/data/question/projectTexts.ts'
 import { projects } from '../../../src/data/question/projects.ts'
 import type { AnswerRow, Query, Question } from '../../../src/data/question/query.ts'
 import type { Scope } from '../../../src/data/question/scope.ts'
@@ -55,6 +60,7 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
     ...narrowed,
   }))
   const someIndicators = listOf(dataset.indicators.map(({ id }) => id))
+  const someProjects = listOf(dataset.projects.map(({ id }) => id))
   const kinds = listOf((dataset.departmentKinds ?? []).map(({ code }) => code))
   const linked: Arbitrary<LinkFilter> = fc.record({
     departments: listOf(dataset.departments.map(({ id }) => id)),
@@ -74,6 +80,10 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
     suiteQuestion(indicatorCounts, scope),
     suiteQuestion(goals, scope),
     suiteQuestion(projects, fc.tuple(scope, flag).map(nameLost)),
+    suiteQuestion(projectSummaries, scope),
+    suiteQuestion(projectTexts, fc.record({ projects: someProjects })),
+    suiteQuestion(projectIndicators, scope),
+    suiteQuestion(projectPoints, scope),
     suiteQuestion(indicators, fc.tuple(scope, flag).map(withoutAnnualTarget)),
     suiteQuestion(measurabilityCounts, scope),
     suiteQuestion(indicatorPoints, fc.tuple(scope, fc.option(someIndicators)).map(ofIndicators)),
@@ -83,6 +93,7 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
     suiteQuestion(findings, asked),
     suiteQuestion(findingCounts, asked),
     suiteQuestion(findingReach, asked),
+    suiteQuestion(findingSubjects, scope),
     suiteQuestion(indicatorLinks, linked),
     suiteQuestion(driftCounts, linked),
     suiteQuestion(projectLinks, linked),

@@ -133,17 +133,17 @@ export const project: Arbitrary<Omit<ProjectRow, 'id'>> = fc.record({
   kind: fc.constantFrom('project' as const, 'key_task', 'other_task'),
   name: maybe(word),
   type: maybe(word),
-  level: fc.constant(null),
-  competentDepartment: fc.constant(null),
+  level: maybe(word),
+  competentDepartment: maybe(word),
   spendingUnit: maybe(word),
   startYear: maybe(fc.constantFrom(2023, 2025)),
   endYear: maybe(fc.constantFrom(2025, 2099)),
   amountFen: fen,
-  funding: fc.constant(null),
-  content: fc.constant(null),
-  expected: fc.constant(null),
-  cycleGoal: fc.constant(null),
-  annualGoal: fc.constant(null),
+  funding: maybe(fc.record({ 财政拨款: fen, "o'brien": fen })),
+  content: maybe(word),
+  expected: maybe(word),
+  cycleGoal: maybe(word),
+  annualGoal: maybe(word),
 })
 
 export const goal: Arbitrary<Omit<GoalRow, 'id'>> = fc.record({
@@ -160,6 +160,7 @@ export const indicator: Arbitrary<IndicatorRow> = fc
   .record({
     documentId,
     line,
+    projectId: maybe(fc.constantFrom('p0', 'p1', 'p7')),
     project: maybe(word),
     level1: word,
     level2: word,

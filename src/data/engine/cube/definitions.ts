@@ -16,8 +16,12 @@ import { lineRoles } from '../../question/lineRoles.ts'
 import { measurabilityCounts } from '../../question/measurabilityCounts.ts'
 import { linkReviews } from '../../question/linkReviews.ts'
 import { projectCoverage } from '../../question/projectCoverage.ts'
+import { projectIndicators } from '../../question/projectIndicators.ts'
 import { projectLines } from '../../question/projectLines.ts'
 import { projectLinks } from '../../question/projectLinks.ts'
+import { projectPoints } from '../../question/projectPoints.ts'
+import { projectSummaries } from '../../question/projectSummaries.ts'
+import { projectTexts } from '../../question/projectTexts.ts'
 import { projects } from '../../question/projects.ts'
 import type { Query } from '../../question/query.ts'
 import { EVERYTHING } from '../../question/scope.ts'
@@ -74,6 +78,10 @@ export const CUBES: readonly CubeDefinition[] = [
   cube('indicators_without_target', indicators.query({ ...EVERYTHING, withoutAnnualTarget: true })),
   cube('projects', projects.query(EVERYTHING)),
   cube('findings', findings.query(ALL_FINDINGS)),
+  cube('project_summaries', projectSummaries.query(EVERYTHING)),
+  cube('project_texts', projectTexts.query({ projects: [] })),
+  cube('project_indicators', projectIndicators.query(EVERYTHING)),
+  cube('project_points', projectPoints.query(EVERYTHING)),
   cube('project_lines', projectLines.query({ documents: [] })),
   cube('goals', goals.query(EVERYTHING)),
   cube('indicators', indicators.query(EVERYTHING)),
