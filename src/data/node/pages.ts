@@ -1,6 +1,7 @@
 /** Views of the site besides the overview, which is the root: each is a folder with the same page in it. */
 export const VIEW_FOLDERS = [
   'budget',
+  'projects',
   'indicators',
   'changes',
   'compare',

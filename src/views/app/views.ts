@@ -5,6 +5,7 @@ import type { View } from './view.ts'
 const VIEWS: Record<ViewName, () => Promise<{ view: View }>> = {
   overview: () => import('../overview/view.ts'),
   budget: () => import('../budget/view.ts'),
+  projects: () => import('../projects/view.ts'),
   indicators: () => import('../indicators/view.ts'),
   changes: () => import('../changes/view.ts'),
   compare: () => import('../compare/view.ts'),

@@ -7,7 +7,7 @@ import { projectLines } from '../../data/question/projectLines.ts'
 import { projects, type ProjectItem } from '../../data/question/projects.ts'
 import type { Scope } from '../../data/question/scope.ts'
 import { staffing, type StaffItem } from '../../data/question/staffing.ts'
-import { amountLine } from './amountLine.ts'
+import { amountLine } from '../money/amountLine.ts'
 import { joinedSql } from '../state/joinedSql.ts'
 import { documentsWithin, type Catalog } from '../state/catalog.ts'
 

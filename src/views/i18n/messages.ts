@@ -12,6 +12,7 @@ import { mine } from './mine.ts'
 import { overview } from './overview.ts'
 import { palette } from './palette.ts'
 import { report } from './report.ts'
+import { projectTable } from './projectTable.ts'
 import { shell } from './shell.ts'
 import { targets } from './targets.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -22,6 +23,7 @@ function inLanguage(language: Language) {
     vocabulary: vocabulary[language],
     overview: overview[language],
     budget: budget[language],
+    projectTable: projectTable[language],
     indicators: indicators[language],
     measurability: measurability[language],
     targets: targets[language],

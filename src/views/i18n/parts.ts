@@ -9,6 +9,7 @@ export type Part = Exclude<keyof Messages, keyof typeof shell.zh>
 export const VIEW_PARTS: Record<ViewName, readonly Part[]> = {
   overview: ['overview', 'indicators'],
   budget: ['budget'],
+  projects: ['projectTable'],
   indicators: ['indicators', 'measurability', 'targets'],
   changes: ['changes', 'lineage', 'targets'],
   compare: ['compare'],

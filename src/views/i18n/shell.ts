@@ -8,6 +8,7 @@ const zh = {
   views: {
     overview: '总览',
     budget: '预算构成',
+    projects: '项目',
     indicators: '绩效指标',
     changes: '前后对比',
     compare: '横向对比',
@@ -19,6 +20,7 @@ const zh = {
   titles: {
     overview: '这里有什么，缺什么',
     budget: '钱怎么分',
+    projects: '一个一个项目看',
     indicators: '承诺了哪些指标',
     changes: '两个年度之间变了什么',
     compare: '几个部门并排看',
@@ -125,6 +127,7 @@ const en: typeof zh = {
   views: {
     overview: 'Overview',
     budget: 'Budget',
+    projects: 'Projects',
     indicators: 'Indicators',
     changes: 'Changes',
     compare: 'Compare',
@@ -136,6 +139,7 @@ const en: typeof zh = {
   titles: {
     overview: 'What is here, and what is missing',
     budget: 'How the money is split',
+    projects: 'Project by project',
     indicators: 'Which indicators were promised',
     changes: 'What changed between two years',
     compare: 'Departments side by side',

@@ -2,6 +2,15 @@ import type { ChartEdit } from '../../charts/frame/chartEdit.ts'
 import { LEVEL1, LEVEL2 } from '../../data/model/taxonomy.ts'
 import { CRITERION_IDS } from '../../data/question/indicatorPoints.ts'
 import { SEVERITIES } from '../../data/model/finding.ts'
+import { PROJECT_KINDS } from '../../data/question/projects.ts'
+import {
+  ACROSS,
+  DOUBTS,
+  HAS,
+  PROJECT_COLUMNS,
+  PROJECT_GROUPS,
+  type ProjectSort,
+} from '../projects/choices.ts'
 import { TARGET_CLASSES } from '../indicators/targetClasses.ts'
 import { REPORTABLE } from '../report/reportable.ts'
 import { DRIFTS, RELATIONS } from '../../data/question/linkFilter.ts'
@@ -97,6 +106,26 @@ function peer(key: string): Field<PeerRef> {
   }
 }
 
+/** Printed words in a list: a comma of their own is written `~1`, as JSON Pointer does with its signs. */
+function printed(key: string): Field<string> {
+  return {
+    key,
+    read: (raw) => ({ kind: 'valid', value: raw.replaceAll('~1', ',').replaceAll('~0', '~') }),
+    write: (value) => encodeURIComponent(value.replaceAll('~', '~0').replaceAll(',', '~1')),
+  }
+}
+
+/** A column, after a hyphen where its largest value stands first. */
+const sort: Field<ProjectSort> = {
+  key: 'sort',
+  read(raw) {
+    const column = PROJECT_COLUMNS.find((one) => one === raw.replace(/^-/, ''))
+    if (column === undefined) return invalid(raw, 'not-a-choice')
+    return { kind: 'valid', value: { column, descending: raw.startsWith('-') } }
+  },
+  write: ({ column, descending }) => (descending ? `-${column}` : column),
+}
+
 const words: Field<string> = {
   key: 'q',
   read: (raw) => ({ kind: 'valid', value: raw }),
@@ -128,6 +157,14 @@ export type ListName =
   | 'peers'
   | 'drifts'
   | 'relations'
+  | 'cities'
+  | 'kinds'
+  | 'types'
+  | 'has'
+  | 'across'
+  | 'doubts'
+  | 'columns'
+  | 'pins'
 
 /** Fields that hold one value or none. */
 export type SingleName = Exclude<keyof UrlState, ListName>
@@ -149,6 +186,9 @@ export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
   indicator: rowId('indicator'),
   base: peer('base'),
   zoom: rowId('zoom'),
+  sort,
+  group: choice('group', PROJECT_GROUPS),
+  project: rowId('project'),
   edits,
 }
 
@@ -174,6 +214,14 @@ export const LISTS: { [K in ListName]: Field<UrlState[K][number]> } = {
   peers: peer('peer'),
   drifts: choice('drift', DRIFTS),
   relations: choice('rel', RELATIONS),
+  cities: identifier('city'),
+  kinds: choice('kind', PROJECT_KINDS),
+  types: printed('type'),
+  has: choice('has', HAS),
+  across: choice('across', ACROSS),
+  doubts: choice('doubt', DOUBTS),
+  columns: choice('cols', PROJECT_COLUMNS),
+  pins: rowId('pin'),
 }
 
 /** In which order a link says things: what is shown first, how it is shown last. */
@@ -196,6 +244,12 @@ export const ORDER: readonly (ListName | SingleName)[] = [
   'base',
   'drifts',
   'relations',
+  'cities',
+  'kinds',
+  'types',
+  'has',
+  'across',
+  'doubts',
   'q',
   'doc',
   'line',
@@ -205,6 +259,11 @@ export const ORDER: readonly (ListName | SingleName)[] = [
   'about',
   'shown',
   'indicator',
+  'sort',
+  'columns',
+  'group',
+  'pins',
+  'project',
   'mine',
   'edits',
   'lang',

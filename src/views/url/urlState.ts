@@ -2,6 +2,15 @@ import type { ChartEdit } from '../../charts/frame/chartEdit.ts'
 import type { Language } from '../../charts/frame/types.ts'
 import type { Criterion } from '../../data/model/measurability.ts'
 import type { ReportableView } from '../report/reportable.ts'
+import type { ProjectKind } from '../../data/model/rows.ts'
+import type {
+  Across,
+  Doubt,
+  Has,
+  ProjectColumn,
+  ProjectGroup,
+  ProjectSort,
+} from '../projects/choices.ts'
 import type { TargetClass } from '../indicators/targetClasses.ts'
 import type { Severity } from '../../data/model/finding.ts'
 import type { LinkRelation } from '../../data/model/lineage.ts'
@@ -67,6 +76,26 @@ export interface UrlState {
   base: PeerRef | null
   /** Key of the part of a whole that fills its picture; null for the whole. */
   zoom: string | null
+  /** Codes of the divisions that publish. */
+  cities: string[]
+  kinds: ProjectKind[]
+  /** Types of projects as printed; one hyphen for those without. */
+  types: string[]
+  /** What a project has, or has not. */
+  has: Has[]
+  /** How a project stands to those of another year. */
+  across: Across[]
+  /** Why a row is to be read with care. */
+  doubts: Doubt[]
+  /** How the table is sorted; null for the most money first. */
+  sort: ProjectSort | null
+  /** Columns of the table; empty for the usual ones. */
+  columns: ProjectColumn[]
+  group: ProjectGroup | null
+  /** Ids of the projects that stand above the others. */
+  pins: string[]
+  /** Id of the project whose card is open. */
+  project: string | null
   /** What the reader has changed about charts of the view; one entry a chart. */
   edits: ChartEdit[]
 }
@@ -102,5 +131,16 @@ export const NO_STATE: UrlState = {
   peers: [],
   base: null,
   zoom: null,
+  cities: [],
+  kinds: [],
+  types: [],
+  has: [],
+  across: [],
+  doubts: [],
+  sort: null,
+  columns: [],
+  group: null,
+  pins: [],
+  project: null,
   edits: [],
 }

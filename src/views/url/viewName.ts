@@ -2,6 +2,7 @@
 export const VIEW_NAMES = [
   'overview',
   'budget',
+  'projects',
   'indicators',
   'changes',
   'compare',

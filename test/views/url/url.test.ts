@@ -6,6 +6,14 @@ import { SEVERITIES } from '../../../src/data/model/finding.ts'
 import { DRIFTS } from '../../../src/data/question/linkFilter.ts'
 import { RELATIONS } from '../../../src/data/question/linkFilter.ts'
 import { LEVEL1, LEVEL2 } from '../../../src/data/model/taxonomy.ts'
+import { PROJECT_KINDS } from '../../../src/data/question/projects.ts'
+import {
+  ACROSS,
+  DOUBTS,
+  HAS,
+  PROJECT_COLUMNS,
+  PROJECT_GROUPS,
+} from '../../../src/views/projects/choices.ts'
 import { TARGET_CLASSES } from '../../../src/views/indicators/targetClasses.ts'
 import { REPORTABLE } from '../../../src/views/report/reportable.ts'
 import { formatUrl } from '../../../src/views/url/formatUrl.ts'
@@ -30,6 +38,10 @@ const edit = fc
     notes: fc.array(text(EDIT_LIMITS.note, 1), { maxLength: EDIT_LIMITS.notes }),
   })
   .filter((one) => !isEmptyEdit(one))
+
+const projectId = fc.stringMatching(/^[0-9a-f]{12}\.project\.[0-9]{1,4}(\.2)?$/)
+/** An address has no halves of surrogate pairs. */
+const isReadable = (value: string) => !/\p{Surrogate}/u.test(value)
 
 const states: fc.Arbitrary<UrlState> = fc.record({
   lang: fc.constantFrom('zh', 'en'),
@@ -61,6 +73,19 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   peers: fc.array(peer, { maxLength: 4 }),
   base: fc.option(peer),
   zoom: fc.option(fc.stringMatching(/^[0-9a-f]{12}(\.projects)?$/)),
+  cities: listOf(fc.stringMatching(/^[0-9]{6}$/)),
+  kinds: listOf(fc.constantFrom(...PROJECT_KINDS)),
+  types: listOf(fc.string({ unit: 'grapheme', minLength: 1 }).filter(isReadable)),
+  has: listOf(fc.constantFrom(...HAS)),
+  across: listOf(fc.constantFrom(...ACROSS)),
+  doubts: listOf(fc.constantFrom(...DOUBTS)),
+  sort: fc.option(
+    fc.record({ column: fc.constantFrom(...PROJECT_COLUMNS), descending: fc.boolean() }),
+  ),
+  columns: listOf(fc.constantFrom(...PROJECT_COLUMNS)),
+  group: fc.option(fc.constantFrom(...PROJECT_GROUPS)),
+  pins: listOf(projectId),
+  project: fc.option(projectId),
   edits: fc.uniqueArray(edit, { maxLength: EDIT_LIMITS.charts, selector: ({ chart }) => chart }),
 })
 
@@ -126,6 +151,20 @@ describe('a link', () => {
       { key: 'doc', raw: '../x', reason: 'not-an-id' },
       { key: 'line', raw: '0', reason: 'not-a-number' },
       { key: 'colour', raw: 'red', reason: 'unknown-parameter' },
+    ])
+  })
+
+  it('names the columns, the order and the printed types of a table', () => {
+    const said = '?type=%E5%90%8D~1%E7%A7%B0,-&has=no-amount&sort=-amount&cols=name,year&group=dept'
+    const { state, problems } = parseUrl(said)
+    expect(problems).toEqual([])
+    expect(state.types).toEqual(['名,称', '-'])
+    expect(state.sort).toEqual({ column: 'amount', descending: true })
+    expect(formatUrl(state)).toBe(said)
+    expect(parseUrl('?sort=colour&cols=name,x&pin=../a').problems.map(({ key }) => key)).toEqual([
+      'cols',
+      'pin',
+      'sort',
     ])
   })
 
