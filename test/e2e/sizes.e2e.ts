@@ -13,6 +13,7 @@ const STYLE = 10_500
 
 const BOUNDS: Record<string, Bounds> = {
   '': { page: 9_500, script: 67_000, data: 4_000 },
+  'projects/': { page: 30_000, script: 80_000, data: 20_000 },
   'budget/': { page: 26_500, script: 80_000, data: 9_500 },
   'indicators/': { page: 36_500, script: 96_500, data: 18_000 },
   'changes/': { page: 37_000, script: 90_000, data: 11_500 },

@@ -57,6 +57,7 @@ const zh = {
     `${label}：${n} 个项目的印出金额相加为 ${sum}，文件没有印项目金额的合计。`,
   noneListed: (label: string) => `${label}：所列项目与任务都没有印出金额。`,
   noProjects: '筛选范围内没有项目或任务。',
+  toProjects: '逐个看项目：筛选、排序、分组，每个项目一张卡片',
   tree: {
     all: (n: number) => `${n} 份文件`,
     allNote: '各文件相加只为成图：年度不同，有的文件只列项目。',
@@ -149,6 +150,7 @@ const en: typeof zh = {
   onlyListed: (label, n, sum) =>
     `${label}: the printed amounts of ${plural(n, 'project')} sum to ${sum}; the document prints no total.`,
   noneListed: (label) => `${label}: none of the listed projects and tasks has a printed amount.`,
+  toProjects: 'Project by project: filter, sort, group, and a card for each',
   noProjects: 'No project or task within these filters.',
   tree: {
     all: (n) => plural(n, 'document'),

@@ -50,6 +50,7 @@ interface Ends {
 const zh = {
   here: (n: Counted, years: string) =>
     `这里收录 ${n.jurisdictions} 个市 ${n.departments} 个部门公开的 ${n.documents} 份文件，预算年度为 ${years}。`,
+  toProjects: (n: number) => `逐个看这 ${n} 个项目与任务`,
   rows: (n: Counted) =>
     `从中读出 ${n.projects} 个项目与任务、${n.indicators} 条绩效指标、${n.goals} 条绩效目标；${n.lines.toLocaleString('en')} 行非空原文${n.understood === n.lines ? '行行有着落' : `中，${n.understood.toLocaleString('en')} 行有着落`}。`,
   worthTitle: '先看这几条',
@@ -125,6 +126,7 @@ const zh = {
 const en: typeof zh = {
   here: (n, years) =>
     `${plural(n.documents, 'document')} published by ${plural(n.departments, 'department')} in ${plural(n.jurisdictions, 'city', 'cities')}, for the budget years ${years}.`,
+  toProjects: (n) => `See ${plural(n, 'project or task', 'projects and tasks')} one by one`,
   rows: (n) =>
     `Read from them: ${plural(n.projects, 'project or task', 'projects and tasks')}, ${plural(n.indicators, 'indicator')} and ${plural(n.goals, 'goal')}. ${n.understood === n.lines ? 'All' : `${n.understood.toLocaleString('en')} of`} ${plural(n.lines, 'non-blank line')} are accounted for.`,
   worthTitle: 'Worth knowing first',

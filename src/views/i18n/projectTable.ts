@@ -150,7 +150,7 @@ const zh = {
     endOpen: '原文印 2099，即不定期',
     chart: (n: number, rank: number) => `按印出金额，在这份文件的 ${n} 个项目与任务中排第 ${rank}`,
     chartNone: (n: number) => `这份文件的 ${n} 个项目与任务`,
-    chartSubtitle: (unit: string) => `单位：${unit}；深色一条是这个项目`,
+    chartSubtitle: (unit: string) => `单位：${unit}；框出的是这个项目`,
     this: '这个项目',
     others: '其他',
     indicators: (n: number) => `${n} 条指标`,
@@ -315,7 +315,7 @@ const en: typeof zh = {
     chart: (n, rank) =>
       `By printed amount it is number ${rank} of the ${plural(n, 'project or task', 'projects and tasks')} of its document`,
     chartNone: (n) => `${plural(n, 'project or task', 'projects and tasks')} of its document`,
-    chartSubtitle: (unit) => `${unit}; the dark bar is this project`,
+    chartSubtitle: (unit) => `${unit}; the framed bar is this project`,
     this: 'This project',
     others: 'Others',
     indicators: (n) => plural(n, 'indicator'),

@@ -20,7 +20,7 @@ const zh = {
   titles: {
     overview: '这里有什么，缺什么',
     budget: '钱怎么分',
-    projects: '一个一个项目看',
+    projects: '每个项目的钱与承诺',
     indicators: '承诺了哪些指标',
     changes: '两个年度之间变了什么',
     compare: '几个部门并排看',
@@ -139,7 +139,7 @@ const en: typeof zh = {
   titles: {
     overview: 'What is here, and what is missing',
     budget: 'How the money is split',
-    projects: 'Project by project',
+    projects: 'The money and promises of each project',
     indicators: 'Which indicators were promised',
     changes: 'What changed between two years',
     compare: 'Departments side by side',

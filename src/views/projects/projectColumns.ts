@@ -57,12 +57,12 @@ const WIDTHS: Record<ProjectColumn, number> = {
   name: 15,
   dept: 9,
   city: 5.2,
-  year: 5,
+  year: 6.2,
   kind: 6.2,
   type: 10,
   unit: 10,
   period: 8,
-  amount: 6.4,
+  amount: 8.2,
   funding: 11,
   indicators: 4.2,
   points: 5.6,
@@ -74,8 +74,10 @@ const WIDTHS: Record<ProjectColumn, number> = {
 
 /** English heads are longer. */
 const WIDTHS_EN: Partial<Record<ProjectColumn, number>> = {
-  indicators: 6.2,
-  amount: 7,
+  dept: 11,
+  year: 7.6,
+  indicators: 6.6,
+  amount: 9.4,
   findings: 6,
 }
 
