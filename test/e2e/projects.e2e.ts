@@ -22,7 +22,7 @@ afterAll(() => browser.close())
 async function open(path: string, options = {}) {
   const watched = await openPage(browser, inject('deepUrl'), options)
   await watched.page.goto(new URL(path, inject('deepUrl')).href)
-  await watched.page.getByRole('grid').or(watched.page.locator('dialog')).first().waitFor()
+  await watched.page.locator('p.count').waitFor({ state: 'attached' })
   await alive(watched.page)
   return watched
 }

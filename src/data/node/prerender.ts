@@ -167,12 +167,14 @@ export function chunksOf(
   const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName)
   const drawnBy = (file: string) =>
     chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/views/${file}`) === true)
-  // What a view loads as it begins comes along.
+  const isAskedFor = (name: string) =>
+    byName.get(name)?.facadeModuleId?.endsWith('.svelte') === true
+  // What a view loads as it begins comes along; a component that it loads comes when the reader asks for it.
   const own = [
     ...words.flatMap((part) => drawnBy(`i18n/${part}.ts?only=zh`).map(({ fileName }) => fileName)),
     ...drawnBy(`${view}/view.ts`).flatMap(({ fileName, dynamicImports }) => [
       fileName,
-      ...dynamicImports,
+      ...dynamicImports.filter((name) => !isAskedFor(name)),
     ]),
   ]
   const everywhere = reached(entries)
