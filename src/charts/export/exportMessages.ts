@@ -32,6 +32,7 @@ const ZH = {
   },
   copy: '复制',
   sqlIs: '图中的数由这些查询得出，可在随站发布的数据库文件上运行。',
+  openSql: '在“SQL”一页打开，可修改再运行',
   citeIs: '引用时用图表自己的标题，不用读者改写的标题。',
   gbt: 'GB/T 7714—2015',
   apa: 'APA 第 7 版',
@@ -94,6 +95,7 @@ const EN: ExportMessages = {
   copy: 'Copy',
   sqlIs:
     'These queries give the figures of the chart; they run on the database file published with the site.',
+  openSql: 'Open it in the SQL view, to change and run',
   citeIs: 'A citation has the chart’s own title, not one a reader has given it.',
   gbt: 'GB/T 7714—2015',
   apa: 'APA, 7th edition',

@@ -11,6 +11,8 @@ export interface ChartContext {
   today: () => Date
   /** Loads what the charts' `sql` needs; to be awaited before it is called. */
   prepareSql: () => Promise<void>
+  /** Where SQL can be changed and run; null where it cannot. */
+  sqlAddress?: (sql: string) => string | null
   /** A file of the pictures' font; rejects where it cannot be had. */
   fontFile: (name: string) => Promise<ArrayBuffer>
   /** A chart stands alone in another site's page: it offers nothing but itself. */

@@ -65,7 +65,8 @@ interface Watched {
   onBytes: (loaded: number, total: number | null) => void
 }
 
-async function startDuckdb(root: URL, watched: Watched): Promise<DuckDB.AsyncDuckDB> {
+/** Downloads and starts DuckDB-WASM in a worker; nothing is open in it yet. Errors as of `createDuckdbWasm`. */
+export async function startDuckdb(root: URL, watched: Watched): Promise<DuckDB.AsyncDuckDB> {
   const [duckdb, wasm] = await Promise.all([loadDuckdb(), fetchWasm(root, watched)])
   const url = URL.createObjectURL(wasm)
   const worker = await startWorker(new URL(DUCKDB_WORKER_PATH, root))
@@ -144,7 +145,8 @@ async function openDatabase(
   })
 }
 
-function driverOf(duckdb: DuckDB.AsyncDuckDB, connection: number): Driver {
+/** A connection as an engine takes it; closing it ends the whole DuckDB. */
+export function driverOf(duckdb: DuckDB.AsyncDuckDB, connection: number): Driver {
   return {
     async query(sql, params) {
       if (params.length === 0) return arrowAnswer(await duckdb.runQuery(connection, sql))

@@ -14,6 +14,7 @@ import { palette } from './palette.ts'
 import { report } from './report.ts'
 import { projectTable } from './projectTable.ts'
 import { shell } from './shell.ts'
+import { sql } from './sql.ts'
 import { targets } from './targets.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -32,6 +33,7 @@ function inLanguage(language: Language) {
     lineage: lineage[language],
     findings: findings[language],
     documents: documents[language],
+    sql: sql[language],
     mine: mine[language],
     embed: embed[language],
     palette: palette[language],

@@ -27,5 +27,6 @@ export const VIEW_PARTS: Record<ViewName, readonly Part[]> = {
     'compare',
     'findings',
   ],
+  sql: ['sql'],
   mine: ['mine', 'changes', 'documents', 'indicators'],
 }

@@ -14,6 +14,7 @@ const zh = {
     compare: '横向对比',
     findings: '核查发现',
     documents: '原文',
+    sql: 'SQL',
     mine: '我的文件',
     report: '报告',
   },
@@ -26,6 +27,7 @@ const zh = {
     compare: '几个部门并排看',
     findings: '哪些地方值得一问',
     documents: '公开文件原文',
+    sql: '用 SQL 查这些数据',
     mine: '读你自己的文件',
     report: '报告：几页合在一起',
   },
@@ -82,6 +84,7 @@ const zh = {
     'not-an-id': (key: string, raw: string) => `${key}=${raw} 不是可用的编号。`,
     'not-a-choice': (key: string, raw: string) => `${key}=${raw} 不在可选项之内。`,
     'not-an-edit': (key: string) => `${key} 里改写的标题和批注读不出来，图表按原样显示。`,
+    'not-sql': (key: string) => `${key} 里的查询太长，或有看不见的字符，没有采用。`,
     'unknown-parameter': (key: string) => `参数 ${key} 不认识。`,
     gone: {
       dept: (raw: string) => `链接里的部门“${raw}”在数据中不存在。`,
@@ -133,6 +136,7 @@ const en: typeof zh = {
     compare: 'Compare',
     findings: 'Findings',
     documents: 'Documents',
+    sql: 'SQL',
     mine: 'Your documents',
     report: 'Report',
   },
@@ -145,6 +149,7 @@ const en: typeof zh = {
     compare: 'Departments side by side',
     findings: 'What is worth asking about',
     documents: 'Documents as published',
+    sql: 'Query this data in SQL',
     mine: 'Read documents of your own',
     report: 'Report: several pages in one',
   },
@@ -202,6 +207,8 @@ const en: typeof zh = {
     'not-a-choice': (key, raw) => `${key}=${raw} is not one of the choices.`,
     'not-an-edit': (key) =>
       `The edited titles and notes in ${key} cannot be read; the charts are shown as they are.`,
+    'not-sql': (key) =>
+      `The query in ${key} is too long or has invisible characters, and is not used.`,
     'unknown-parameter': (key) => `The parameter ${key} is not known here.`,
     gone: {
       dept: (raw) => `The link’s department “${raw}” is not in the data.`,

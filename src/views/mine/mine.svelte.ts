@@ -84,6 +84,11 @@ export class Mine {
     })
   }
 
+  /** The rows of every document, with what the rules ask about them. */
+  rows(): Promise<Dataset[]> {
+    return Promise.all(this.#documents.map((document) => this.#checked(document)))
+  }
+
   byId(id: string | null): KeptDocument | undefined {
     return this.#documents.find((item) => item.id === id)
   }

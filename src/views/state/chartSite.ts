@@ -5,14 +5,23 @@ import { embedCode } from '../embed/embedCode.ts'
 import { EMBED_FOLDER, formatEmbed } from '../embed/embedLink.ts'
 import { EMBEDDED_IDS } from '../embed/embeddedIds.ts'
 import { formatUrl } from '../url/formatUrl.ts'
+import { isLinkable } from '../url/sqlField.ts'
 import { resolveUrl } from '../url/resolveUrl.ts'
 import { folderOf } from '../url/viewName.ts'
 import type { Whereabouts } from './createSite.ts'
 import { prepareSql } from './dataset.svelte.ts'
 import type { Site } from './site.ts'
 
-/** What the charts may know of the site: its name, its addresses, the reader's edits, the font of pictures. */
-export function chartSite(router: Whereabouts, site: Site): ChartContext {
+/**
+ * What the charts may know of the site: its name, its addresses, the reader's edits, the font of pictures.
+ *
+ * @param speaksDuckdb whether the charts' SQL is what the SQL view runs
+ */
+export function chartSite(
+  router: Whereabouts,
+  site: Site,
+  speaksDuckdb: () => boolean = () => false,
+): ChartContext {
   const page = () => resolveUrl(folderOf(router.view), router.root.href)
   return {
     siteName: () => site.t.siteName,
@@ -31,6 +40,7 @@ export function chartSite(router: Whereabouts, site: Site): ChartContext {
     absolute: (href) => resolveUrl(href, page().href).href,
     today: () => new Date(),
     prepareSql,
+    sqlAddress: (sql) => (speaksDuckdb() && isLinkable(sql) ? site.link('sql', { sql }) : null),
     async fontFile(name) {
       const file = resolveUrl(`${PICTURE_FONT_PATH}${name}`, router.root.href)
       const response = await fetch(file)

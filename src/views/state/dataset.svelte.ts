@@ -2,7 +2,9 @@ import type { Engine } from '../../data/engine/engine.ts'
 import { ask } from '../../data/engine/engine.ts'
 import { lazily, type Lazy } from '../../data/engine/lazily.ts'
 import type { OpenDataset as Downloaded } from '../../data/engine/openDataset.ts'
-import type { Progress } from '../../data/engine/progress.ts'
+import type { OnProgress, Progress } from '../../data/engine/progress.ts'
+import type { Sandbox } from '../../data/engine/sandbox/sandbox.ts'
+import type { Dataset as Rows } from '../../data/model/rows.ts'
 import { documents } from '../../data/question/documents.ts'
 import { EVERYTHING } from '../../data/question/scope.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
@@ -35,6 +37,14 @@ export interface OpenDataset {
   readonly progress: Progress | null
   /** Starts the database ahead of the first question that needs it. */
   startDatabase(): Promise<void>
+  /** What writes SQL for the engine writes DuckDB's. */
+  speaksDuckdb: boolean
+  /**
+   * Starts a database of its own for a reader's SQL, over a copy of what is published.
+   *
+   * @param own rows of the reader's own documents, to be asked with the others
+   */
+  sandbox(own: readonly Rows[], onProgress: OnProgress, signal: AbortSignal): Promise<Sandbox>
 }
 
 /** What writes a query as SQL; a page needs it when its reader asks for it. */
@@ -125,6 +135,14 @@ export class Dataset {
       },
       startDatabase: async () => {
         await (await downloaded.get()).database()
+      },
+      speaksDuckdb: downloaded.current?.manifest.engine === undefined,
+      sandbox: async (rows, onProgress, signal) => {
+        const [{ manifest }, { openSandbox }] = await Promise.all([
+          downloaded.get(),
+          import('../../data/engine/sandbox/openSandbox.ts'),
+        ])
+        return openSandbox({ root: this.#root, manifest, onProgress, signal }, rows)
       },
     }
   }

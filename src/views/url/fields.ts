@@ -15,6 +15,7 @@ import { TARGET_CLASSES } from '../indicators/targetClasses.ts'
 import { REPORTABLE } from '../report/reportable.ts'
 import { DRIFTS, RELATIONS } from '../../data/question/linkFilter.ts'
 import { readEdits, writeEdits } from './editField.ts'
+import { isLinkable } from './sqlField.ts'
 import type { Param, ProblemReason } from './param.ts'
 import type { PeerRef, UrlState } from './urlState.ts'
 
@@ -132,6 +133,12 @@ const words: Field<string> = {
   write: (value) => value,
 }
 
+const sql: Field<string> = {
+  key: 'sql',
+  read: (raw) => (isLinkable(raw) ? { kind: 'valid', value: raw } : invalid(raw, 'not-sql')),
+  write: (value) => value,
+}
+
 const edits: Field<ChartEdit[]> = {
   key: 'edit',
   read(raw) {
@@ -189,6 +196,7 @@ export const SINGLE: { [K in SingleName]: Field<NonNullable<UrlState[K]>> } = {
   sort,
   group: choice('group', PROJECT_GROUPS),
   project: rowId('project'),
+  sql,
   edits,
 }
 
@@ -264,6 +272,7 @@ export const ORDER: readonly (ListName | SingleName)[] = [
   'group',
   'pins',
   'project',
+  'sql',
   'mine',
   'edits',
   'lang',

@@ -6,7 +6,7 @@ export type Param<T> =
 
 /** Why a parameter cannot be used. */
 export type ProblemReason =
-  'not-a-number' | 'not-an-id' | 'not-a-choice' | 'not-an-edit' | 'unknown-parameter'
+  'not-a-number' | 'not-an-id' | 'not-a-choice' | 'not-an-edit' | 'not-sql' | 'unknown-parameter'
 
 /** Something in a link that is not used, to be said on the page. */
 export interface LinkProblem {

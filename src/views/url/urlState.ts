@@ -96,6 +96,8 @@ export interface UrlState {
   pins: string[]
   /** Id of the project whose card is open. */
   project: string | null
+  /** SQL to be run when the reader says so; null for what the view begins with. */
+  sql: string | null
   /** What the reader has changed about charts of the view; one entry a chart. */
   edits: ChartEdit[]
 }
@@ -142,5 +144,6 @@ export const NO_STATE: UrlState = {
   group: null,
   pins: [],
   project: null,
+  sql: null,
   edits: [],
 }

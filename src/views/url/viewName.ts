@@ -8,6 +8,7 @@ export const VIEW_NAMES = [
   'compare',
   'findings',
   'documents',
+  'sql',
   'mine',
   'report',
 ] as const

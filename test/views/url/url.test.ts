@@ -16,6 +16,7 @@ import {
 } from '../../../src/views/projects/choices.ts'
 import { TARGET_CLASSES } from '../../../src/views/indicators/targetClasses.ts'
 import { REPORTABLE } from '../../../src/views/report/reportable.ts'
+import { isLinkable } from '../../../src/views/url/sqlField.ts'
 import { formatUrl } from '../../../src/views/url/formatUrl.ts'
 import { parseUrl } from '../../../src/views/url/parseUrl.ts'
 import { NO_STATE, type UrlState } from '../../../src/views/url/urlState.ts'
@@ -86,6 +87,7 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   group: fc.option(fc.constantFrom(...PROJECT_GROUPS)),
   pins: listOf(projectId),
   project: fc.option(projectId),
+  sql: fc.option(fc.string({ minLength: 1, maxLength: 80, unit: 'grapheme' }).filter(isLinkable)),
   edits: fc.uniqueArray(edit, { maxLength: EDIT_LIMITS.charts, selector: ({ chart }) => chart }),
 })
 

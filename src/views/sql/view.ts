@@ -1,0 +1,12 @@
+import { defineView } from '../app/view.ts'
+import Sql from './Sql.svelte'
+
+export const view = defineView({
+  key: ({ state }) => state.mine,
+  load: ({ dataset, state }) =>
+    Promise.resolve({
+      dataset,
+      own: state.mine === 'on' && dataset.mine?.joined ? dataset.mine : null,
+    }),
+  component: Sql,
+})
