@@ -1,5 +1,7 @@
+import type { Said } from '../model/problem.ts'
 import { TABLES, tableByName, type Column, type ColumnType } from './columns.ts'
 import { columnsOf, FACT_NAMES, tableOfFact, type FactName } from './facts.ts'
+import { isLinkTable } from './linkFacts.ts'
 import { sqlTypeOf } from './sqlTypes.ts'
 
 /** What a column is called and means. */
@@ -40,15 +42,25 @@ export function dictionaryTables(): DictionaryRelation[] {
 /** Every view over the tables with its columns, its table's own first. */
 export function dictionaryViews(): DictionaryRelation[] {
   return FACT_NAMES.map((name) => {
-    const { title, description } = tableByName(tableOfFact(name))
+    const table = tableOfFact(name)
+    const { title, description } = tableByName(table)
+    const joined = joinedTo(table)
     return {
       name,
       kind: 'view',
-      title: `${title}（连同其所属）`,
-      description: `${description}, joined with whose they are`,
+      title: `${title}，附${joined.zh}`,
+      description: `${description}, with ${joined.en}`,
       columns: viewColumns(name),
     }
   })
+}
+
+function joinedTo(table: string): Said {
+  if (isLinkTable(table))
+    return { zh: '前后两年的行与部门', en: 'the rows of both years and the department' }
+  return table === 'document'
+    ? { zh: '部门与行政区划', en: 'department and division' }
+    : { zh: '文件、部门与年度', en: 'document, department and year' }
 }
 
 function viewColumns(fact: FactName): DictionaryColumn[] {

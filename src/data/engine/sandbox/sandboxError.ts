@@ -24,7 +24,8 @@ export function sandboxError(cause: unknown, statement: string): SandboxError {
   if (said === null) return new SandboxError(thrown, '', null, cause)
   const { exception_type: kind = '', exception_message: message = thrown, position } = said
   const offset = position === undefined ? Number.NaN : Number(position)
-  const at = Number.isInteger(offset) && offset >= 0 ? indexOfByte(statement, offset) : null
+  const at =
+    Number.isInteger(offset) && offset >= 0 ? indexOf(statement, offset, lengthOf(kind)) : null
   return new SandboxError(message, kind, at, cause)
 }
 
@@ -47,13 +48,18 @@ function unwrapped(thrown: string): ErrorJson | null {
   }
 }
 
-/** DuckDB counts bytes of UTF-8. */
-function indexOfByte(text: string, byte: number): number {
-  let bytes = 0
+/** DuckDB's parser counts characters, whatever comes after it bytes of UTF-8. */
+function lengthOf(kind: string): (glyph: string) => number {
+  const encoder = new TextEncoder()
+  return kind === 'Parser' ? () => 1 : (glyph) => encoder.encode(glyph).byteLength
+}
+
+function indexOf(text: string, offset: number, length: (glyph: string) => number): number {
+  let passed = 0
   let index = 0
   for (const glyph of text) {
-    if (bytes >= byte) break
-    bytes += new TextEncoder().encode(glyph).byteLength
+    if (passed >= offset) break
+    passed += length(glyph)
     index += glyph.length
   }
   return index

@@ -56,12 +56,17 @@ export function groupedBars(
   }
 }
 
-/** Lines: one a name, with a value a year; a year between the first and the last that no row has is left open. */
+/**
+ * Lines: one a name, with a value a year.
+ *
+ * @param noRow what is said of a year that has no row
+ */
 export function yearLines(
   { rows }: SandboxResult,
   { names, series: at }: ChartPlan,
   measure: number,
   hrefOf: HrefOf,
+  noRow: string,
 ): { columns: string[]; lines: SlopeLine[] } {
   const yearOf = (row: Cells) => printed(row[at ?? 0] ?? null)
   const columns = sorted([...new Set(rows.map(yearOf))])
@@ -72,7 +77,9 @@ export function yearLines(
       label,
       values: columns.map((year) => {
         const row = own.find((other) => yearOf(other) === year)
-        return row ? { value: numberAt(row, measure), href: hrefOf(row) } : { value: null }
+        return row
+          ? { value: numberAt(row, measure), gap: NULL, href: hrefOf(row) }
+          : { value: null, gap: noRow }
       }),
     })),
   }

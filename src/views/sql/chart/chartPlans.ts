@@ -28,15 +28,19 @@ export function chartPlans(result: SandboxResult): ChartPlan[] {
   if (rows.length === 0 || rows.length > MOST_BARS) return []
   const indices = columns.map((_, index) => index)
   const year = indices.find((index) => isYear(result, index)) ?? null
-  const measures = indices.filter((index) => index !== year && isMeasure(result, index))
+  const measures = indices.filter((index) => !isYear(result, index) && isMeasure(result, index))
   const texts = indices.filter((index) => isName(columns[index]))
   const varying = texts.filter((index) => distinct(result, [index]) > 1)
   const names = varying.length > 0 ? varying : texts.slice(0, 1)
   if (measures.length === 0 || (names.length === 0 && year === null)) return []
+  const overYears = lines(result, measures, names, year)
+  // Where most names have one year only, there is little to be drawn between years.
+  const fewLines = rows.length < 1.5 * distinct(result, names)
   return [
-    ...lines(result, measures, names, year),
+    ...(fewLines ? [] : overYears),
     ...groups(result, measures, names, year),
     { kind: 'ranked', measures, names: year === null ? names : [...names, year], series: null },
+    ...(fewLines ? overYears : []),
   ]
 }
 
@@ -52,6 +56,7 @@ function lines(
     years >= 2 &&
     years <= MOST_YEARS &&
     distinct(result, names) <= MOST_LINES &&
+    distinct(result, names) < result.rows.length &&
     distinct(result, [...names, year]) === result.rows.length
   return fits ? [{ kind: 'line', measures, names, series: year }] : []
 }

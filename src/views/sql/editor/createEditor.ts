@@ -176,7 +176,8 @@ const LOOK: Extension = [
     '&': { color: 'var(--ink)', backgroundColor: 'var(--paper)', fontSize: '14px' },
     '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
     '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', maxHeight: '28em' },
-    '.cm-content': { caretColor: 'var(--ink)', minHeight: '9.6em', padding: '8px 0' },
+    '.cm-content, .cm-gutter': { minHeight: '9.6em' },
+    '.cm-content': { caretColor: 'var(--ink)', padding: '8px 0' },
     '.cm-cursor': { borderLeftColor: 'var(--ink)' },
     '.cm-gutters': {
       backgroundColor: 'var(--paper-2)',

@@ -108,6 +108,7 @@ describe('errors', () => {
     ['SELECT * FORM document', 'Parser', 'document'],
     ['SELECT "中文", nope FROM document', 'Binder', '"中文"'],
     ["SELECT '中文', nope FROM document", 'Binder', 'nope'],
+    ["SELECT '金额🧾',\nFORM document", 'Parser', 'document'],
     ['SELECT 1 FROM 没有', 'Catalog', '没有'],
     ["SELECT '🧾' || bad", 'Binder', 'bad'],
   ])('%s: is where it is', async (sql, kind, at) => {
