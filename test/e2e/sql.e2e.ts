@@ -162,7 +162,7 @@ test('a chart of the result: only what fits, with the rows it draws as a table',
   const drawn = await figure.locator('[data-mark]').count()
   await figure.getByRole('button', { name: '表格' }).click()
   expect(await figure.locator('tbody tr').count()).toBe(drawn)
-  await write(page, 'SELECT document_id FROM document')
+  await write(page, 'SELECT id FROM document')
   await run(page)
   expect(await page.getByRole('button', { name: '图', exact: true }).count()).toBe(0)
   expect(await results(page).innerText()).toContain('画不成图')
@@ -265,7 +265,6 @@ describe('what may not be', () => {
     "IMPORT DATABASE 'x'",
     'LOAD httpfs',
     "INSTALL httpfs FROM 'https://example.com'; LOAD httpfs",
-    'INSTALL spatial FROM community',
     'SET enable_external_access = true',
     'RESET enable_external_access',
     'SET lock_configuration = false',
@@ -286,6 +285,7 @@ describe('what may not be', () => {
   /** Nothing comes of these, though DuckDB does not refuse them. */
   const HARMLESS = [
     'INSTALL httpfs',
+    'INSTALL spatial FROM community',
     "ATTACH ':memory:' AS other",
     'USE memory',
     'CREATE TEMP TABLE document AS SELECT 1 AS x',
@@ -310,7 +310,7 @@ describe('what may not be', () => {
     expect(await cells(page)).toEqual([['5']])
     expect(Number((await cells(page, 1))[0]?.[0])).toBeGreaterThan(200)
     await page.getByRole('link', { name: '原文', exact: true }).click()
-    await page.locator('#tables').waitFor()
+    await page.locator('main table.rows').waitFor()
     expect(await page.locator('main').innerText()).toBe(before)
     expect(watched.flatMap(({ foreign }) => foreign)).toEqual([])
   })

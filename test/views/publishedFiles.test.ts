@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Manifest } from '../../src/data/store/manifest.ts'
-import { fileSize } from '../../src/views/documents/fileSize.ts'
-import { listedTables, otherFiles } from '../../src/views/documents/publishedFiles.ts'
+import { fileSize } from '../../src/views/dataset/fileSize.ts'
+import { listedTables, otherFiles } from '../../src/views/dataset/publishedFiles.ts'
 
 const HASH = 'ab'.repeat(32)
 const file = (path: string, bytes: number) => ({ path, bytes, sha256: HASH })

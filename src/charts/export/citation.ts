@@ -11,6 +11,8 @@ export interface Cited {
   version: string
   accessed: Date
   url: string
+  /** What is cited; a chart unless it says otherwise. */
+  kind?: 'chart' | 'dataset'
 }
 
 /**
@@ -32,27 +34,45 @@ export function citeApa7(cited: Cited, language: Language): string {
   return language === 'zh' ? apaInChinese(cited) : apaInEnglish(cited)
 }
 
-function apaInEnglish({ publishers, title, siteName, version, accessed, url }: Cited): string {
+function apaInEnglish({
+  publishers,
+  title,
+  siteName,
+  version,
+  accessed,
+  url,
+  kind,
+}: Cited): string {
   const authors = joined(publishers, ', ', publishers.length > 2 ? ', & ' : ' & ')
   const edition = version === '' ? '' : ` (Version ${version})`
+  const of = kind === 'dataset' ? 'Data set' : 'Data visualization'
   const day = accessed.toLocaleDateString('en-US', { dateStyle: 'long' })
   const name = withoutStop(title)
   const begin =
     authors === ''
-      ? `${name}${edition} [Data visualization]. (n.d.).`
-      : `${authors}. (n.d.). ${name}${edition} [Data visualization].`
+      ? `${name}${edition} [${of}]. (n.d.).`
+      : `${authors}. (n.d.). ${name}${edition} [${of}].`
   return `${begin} ${siteName}. Retrieved ${day}, from ${url}`
 }
 
-function apaInChinese({ publishers, title, siteName, version, accessed, url }: Cited): string {
+function apaInChinese({
+  publishers,
+  title,
+  siteName,
+  version,
+  accessed,
+  url,
+  kind,
+}: Cited): string {
   const authors = joined(publishers, '、', '、')
   const edition = version === '' ? '' : `（版本 ${version}）`
+  const of = kind === 'dataset' ? '数据集' : '数据图'
   const day = `${String(accessed.getFullYear())}年${String(accessed.getMonth() + 1)}月${String(accessed.getDate())}日`
   const name = withoutStop(title)
   const begin =
     authors === ''
-      ? `${name}${edition}［数据图］（无日期）。`
-      : `${authors}（无日期）。${name}${edition}［数据图］。`
+      ? `${name}${edition}［${of}］（无日期）。`
+      : `${authors}（无日期）。${name}${edition}［${of}］。`
   return `${begin}${siteName}。${day}取自 ${url}`
 }
 

@@ -7,6 +7,7 @@ export const VIEW_FOLDERS = [
   'compare',
   'findings',
   'documents',
+  'dataset',
   'sql',
   'mine',
   'report',

@@ -5,12 +5,13 @@ import type { CheckedDataset } from '../model/rows.ts'
 import { toCsv } from '../store/csv.ts'
 import { dataPackage } from '../store/datapackage.ts'
 import {
+  CHECKSUMS_FILE,
   FORMAT_VERSION,
   type Manifest,
   type ManifestEngine,
   type ManifestFile,
 } from '../store/manifest.ts'
-import { tablesOf } from '../store/stored.ts'
+import { storeCell, tablesOf } from '../store/stored.ts'
 import { cubeFiles } from './cubeFiles.ts'
 import { writeDuckdbFile, writeParquetFiles } from './duckdbFile.ts'
 import { hashOf, type SourceFile } from './readSources.ts'
@@ -61,6 +62,9 @@ export async function publishedFiles(
     name: table.name,
     rows: rows.length,
     sha256: hashOf(csv.get(`tables/${table.name}.csv`) ?? ''),
+    filled: table.columns.map(
+      (column) => rows.filter((row) => storeCell(table, column, row) !== null).length,
+    ),
   }))
   const manifest: Manifest = {
     formatVersion: FORMAT_VERSION,
@@ -78,7 +82,16 @@ export async function publishedFiles(
     })),
   }
   files.set('manifest.json', encodeJson(manifest))
+  files.set(CHECKSUMS_FILE, encode(checksums(files)))
   return { files, manifest }
+}
+
+/** Every file's SHA-256 as `sha256sum -c` reads it. */
+function checksums(files: Files): string {
+  return [...files]
+    .map(([path, bytes]) => `${hashOf(bytes)}  ${path}\n`)
+    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1))
+    .join('')
 }
 
 /** The version of tables in their order, by the SHA-256 of their CSV. */

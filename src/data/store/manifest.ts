@@ -3,6 +3,8 @@ export interface ManifestTable {
   name: string
   rows: number
   sha256: string
+  /** Cells that are not blank, by column, in the order of the columns; older publications do not say. */
+  filled?: number[]
 }
 
 /** A published file; `path` is relative to the manifest. */
@@ -55,6 +57,9 @@ export interface Manifest {
   sources: ManifestSource[]
 }
 
+/** Beside the manifest: the SHA-256 of every published file, the manifest's too, as `sha256sum` writes it. */
+export const CHECKSUMS_FILE = 'SHA256SUMS.txt'
+
 /** The format this code writes and reads. */
 export const FORMAT_VERSION = 1
 
@@ -93,6 +98,7 @@ function isManifest(json: Record<string, unknown>): json is Record<string, unkno
     (json.engine === undefined || isManifestEngine(json.engine)) &&
     allFit(json.cubes, CUBE) &&
     allFit(json.tables, TABLE) &&
+    json.tables.every(({ filled }) => filled === undefined || areCounts(filled)) &&
     allFit(json.files, FILE) &&
     allFit(json.sources, SOURCE)
   )
@@ -108,7 +114,11 @@ export function isManifestEngine(json: unknown): json is ManifestEngine {
   return /^https?:$/.test(url.protocol) && url.username + url.password === ''
 }
 
-function allFit(value: unknown, shape: Shape): boolean {
+function areCounts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((count: unknown) => isKind(count, 'number'))
+}
+
+function allFit(value: unknown, shape: Shape): value is Record<string, unknown>[] {
   return Array.isArray(value) && value.every((item: unknown) => isRecord(item) && fits(item, shape))
 }
 

@@ -11,6 +11,7 @@ const VIEWS: Record<ViewName, () => Promise<{ view: View }>> = {
   compare: () => import('../compare/view.ts'),
   findings: () => import('../findings/view.ts'),
   documents: () => import('../documents/view.ts'),
+  dataset: () => import('../dataset/view.ts'),
   sql: () => import('../sql/view.ts'),
   mine: () => import('../mine/view.ts'),
   report: () => import('../report/view.ts'),

@@ -33,16 +33,7 @@ const zh = {
   },
   staffOf: (staff: string, units: string) => `财政供养人员数 ${staff}，下属二级单位数 ${units}`,
   yuan: (amount: string) => `${amount} 元`,
-  data: {
-    title: '下载数据',
-    intro:
-      '从这些文件读出的全部数据。金额以“分”为单位的整数存放，空白就是空白；每一行都带有文件编号与原文行号。',
-    table: '数据表',
-    rows: '行数',
-    download: (format: string) => `下载 ${format}`,
-    database: '全部数据表（DuckDB 数据库文件）',
-    datapackage: '各列的含义与类型（Frictionless 数据包说明）',
-  },
+  tables: '下载从这些文件读出的全部数据',
 }
 
 const en: typeof zh = {
@@ -78,16 +69,7 @@ const en: typeof zh = {
   },
   staffOf: (staff, units) => `staff paid from the budget ${staff}, subordinate units ${units}`,
   yuan: (amount) => `CNY ${amount}`,
-  data: {
-    title: 'Download the data',
-    intro:
-      'Everything that was read from these documents. Amounts are whole numbers of fen (CNY 0.01) and a blank stays blank; every row carries its document and line.',
-    table: 'Table',
-    rows: 'Rows',
-    download: (format) => `Download ${format}`,
-    database: 'All tables in one DuckDB file',
-    datapackage: 'Meaning and type of every column (Frictionless data package)',
-  },
+  tables: 'Download everything that was read from these documents',
 }
 
 export const documents = { zh, en }

@@ -19,10 +19,11 @@ const MODULES: Record<Language, Record<string, () => Promise<Module>>> = {
   en: import.meta.glob<Module>(
     './{shell,vocabulary,overview,budget,projectTable,indicators,measurability,targets,changes,compare,lineage,findings,documents,mine,embed}.ts',
     './{shell,vocabulary,overview,budget,indicators,measurability,targets,changes,compare,lineage,findings,documents,sql,mine,embed}.ts',
+    './{shell,vocabulary,overview,budget,indicators,measurability,targets,changes,compare,lineage,findings,documents,dataset,sql,mine,embed}.ts',
     { query: '?only=zh' },
   ),
   en: import.meta.glob<Module>(
-    './{shell,vocabulary,overview,budget,indicators,measurability,targets,changes,compare,lineage,findings,documents,sql,mine,embed}.ts',
+    './{shell,vocabulary,overview,budget,indicators,measurability,targets,changes,compare,lineage,findings,documents,dataset,sql,mine,embed}.ts',
     { query: '?only=en' },
   ),
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../charts/frame/types.ts'
 import { budget } from './budget.ts'
 import { changes } from './changes.ts'
 import { compare } from './compare.ts'
+import { dataset } from './dataset.ts'
 import { documents } from './documents.ts'
 import { embed } from './embed.ts'
 import { findings } from './findings.ts'
@@ -33,6 +34,7 @@ function inLanguage(language: Language) {
     lineage: lineage[language],
     findings: findings[language],
     documents: documents[language],
+    dataset: dataset[language],
     sql: sql[language],
     mine: mine[language],
     embed: embed[language],

@@ -27,6 +27,7 @@ export const VIEW_PARTS: Record<ViewName, readonly Part[]> = {
     'compare',
     'findings',
   ],
+  dataset: ['dataset', 'overview'],
   sql: ['sql'],
   mine: ['mine', 'changes', 'documents', 'indicators'],
 }

@@ -16,6 +16,12 @@ import { documentSubjects } from '../state/documentSubjects.ts'
 import type { Site } from '../state/site.ts'
 import type { OverviewData } from './loadOverview.ts'
 
+/** What the calendar of documents is drawn from. */
+export type CoverageData = Pick<
+  OverviewData,
+  'documents' | 'budget' | 'staff' | 'projects' | 'indicators' | 'roles' | 'sql'
+>
+
 /** One document's figures, as a cell and a row of the table show them. */
 export interface DocumentFigures {
   document: DocumentItem
@@ -29,7 +35,7 @@ export interface DocumentFigures {
 }
 
 /** The figures of every document. */
-export function figuresOf(data: OverviewData): DocumentFigures[] {
+export function figuresOf(data: Omit<CoverageData, 'sql'>): DocumentFigures[] {
   return data.documents.map((document) => {
     const staff = data.staff.find((item) => item.documentId === document.id)
     const counted = data.indicators.filter((item) => item.documentId === document.id)

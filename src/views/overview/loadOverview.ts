@@ -14,6 +14,7 @@ import type { Scope } from '../../data/question/scope.ts'
 import { staffing, type StaffItem } from '../../data/question/staffing.ts'
 import { joinedSql } from '../state/joinedSql.ts'
 import { documentsWithin, type Catalog } from '../state/catalog.ts'
+import type { CoverageData } from './coverage.ts'
 
 /** Everything the overview shows. */
 export interface OverviewData {
@@ -71,13 +72,43 @@ export async function loadOverview(
     roles: roles.filter((item) => inScope.has(item.documentId)),
     findings: asked,
     drifts,
-    sql: () =>
-      joinedSql([
-        sqlOf(engine, documentsQuestion, scope),
-        sqlOf(engine, budgetByCategory, scope),
-        sqlOf(engine, staffing, scope),
-        sqlOf(engine, projectCoverage, scope),
-        sqlOf(engine, indicatorCounts, scope),
-      ]),
+    sql: coverageSql(engine, scope),
   }
+}
+
+/** Asks what the calendar of documents is drawn from, and no more. */
+export async function loadCoverage(
+  engine: Engine,
+  catalog: Catalog,
+  scope: Scope,
+): Promise<CoverageData> {
+  const documents = documentsWithin(catalog, scope)
+  const [budget, staff, covered, counts, roles] = await Promise.all([
+    ask(engine, budgetByCategory, scope),
+    ask(engine, staffing, scope),
+    ask(engine, projectCoverage, scope),
+    ask(engine, indicatorCounts, scope),
+    ask(engine, lineRoles, { documents: [] }),
+  ])
+  const inScope = new Set(documents.map((item) => item.id))
+  return {
+    documents,
+    budget,
+    staff,
+    projects: covered,
+    indicators: counts,
+    roles: roles.filter((item) => inScope.has(item.documentId)),
+    sql: coverageSql(engine, scope),
+  }
+}
+
+function coverageSql(engine: Engine, scope: Scope): () => string {
+  return () =>
+    joinedSql([
+      sqlOf(engine, documentsQuestion, scope),
+      sqlOf(engine, budgetByCategory, scope),
+      sqlOf(engine, staffing, scope),
+      sqlOf(engine, projectCoverage, scope),
+      sqlOf(engine, indicatorCounts, scope),
+    ])
 }

@@ -37,6 +37,8 @@ export interface OpenDataset {
   readonly progress: Progress | null
   /** Starts the database ahead of the first question that needs it. */
   startDatabase(): Promise<void>
+  /** A published file, checked against the manifest. */
+  file(path: string): Promise<Uint8Array>
   /** What writes SQL for the engine writes DuckDB's. */
   speaksDuckdb: boolean
   /**
@@ -135,6 +137,13 @@ export class Dataset {
       },
       startDatabase: async () => {
         await (await downloaded.get()).database()
+      },
+      file: async (path) => {
+        const [{ manifest }, { fetchFile }] = await Promise.all([
+          downloaded.get(),
+          import('../../data/engine/fetchDataset.ts'),
+        ])
+        return fetchFile(this.#root, manifest, path)
       },
       speaksDuckdb: downloaded.current?.manifest.engine === undefined,
       sandbox: async (rows, onProgress, signal) => {

@@ -8,6 +8,7 @@ export const VIEW_NAMES = [
   'compare',
   'findings',
   'documents',
+  'dataset',
   'sql',
   'mine',
   'report',

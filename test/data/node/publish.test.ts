@@ -12,6 +12,7 @@ import {
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { csvParseRows } from 'd3-dsv'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildDataset, type Ingest } from '../../../src/data/node/buildDataset.ts'
 import { createNodeEngine } from '../../../src/data/node/nodeEngine.ts'
@@ -110,13 +111,40 @@ test('the manifest lists exactly what is published, with its hashes', async () =
   const hashes = await snapshot()
   const published = Object.keys(hashes).filter((path) => path.startsWith('/published/'))
   expect(published.sort()).toEqual(
-    ['manifest.json', ...manifest.files.map(({ path }) => path)]
+    ['manifest.json', 'SHA256SUMS.txt', ...manifest.files.map(({ path }) => path)]
       .map((path) => `/published/${path}`)
       .sort(),
   )
   for (const { path, sha256 } of manifest.files) expect(hashes[`/published/${path}`]).toBe(sha256)
   for (const { path, file } of manifest.sources) {
     expect(hashes[`/published/${path}`]).toBe(hashes[`/sources/${file}`])
+  }
+})
+
+test('the checksums are those of every file but themselves, in the order of their paths', async () => {
+  await publish(project)
+  const folder = join(project, 'data/published')
+  const lines = (await readFile(join(folder, 'SHA256SUMS.txt'), 'utf8')).trimEnd().split('\n')
+  const hashes = await snapshot()
+  const paths = lines.map((line) => line.slice(66))
+  expect(paths).toEqual(paths.toSorted((a, b) => (a < b ? -1 : 1)))
+  expect(paths).toContain('manifest.json')
+  expect(Object.keys(hashes).filter((path) => path.startsWith('/published/'))).toHaveLength(
+    lines.length + 1,
+  )
+  for (const line of lines) {
+    const [hash, path] = line.split('  ')
+    expect(hash).toBe(hashes[`/published/${path ?? ''}`])
+  }
+})
+
+test('the manifest counts what is filled, column by column', async () => {
+  const { manifest } = await publish(project)
+  const folder = join(project, 'data/published/tables')
+  for (const { name, rows, filled } of manifest.tables) {
+    const [head = [], ...cells] = csvParseRows(await readFile(join(folder, `${name}.csv`), 'utf8'))
+    expect(cells).toHaveLength(rows)
+    expect(filled, name).toEqual(head.map((_, at) => cells.filter((row) => row[at] !== '').length))
   }
 })
 

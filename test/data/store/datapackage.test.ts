@@ -32,6 +32,35 @@ test('describes every table, its columns and its file', () => {
   expect(budget?.schema.fields[0]).toMatchObject({ constraints: { required: true } })
 })
 
+test('has what Frictionless asks of a tabular data package and of each of its resources', () => {
+  const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'date', 'year', 'any']
+  const described = dataPackage('0.1.0', files) as Record<string, unknown>
+  expect(described.profile).toBe('tabular-data-package')
+  expect(described.name).toMatch(/^[-a-z0-9._/]+$/)
+  expect(described.version).toMatch(/^\d+\.\d+\.\d+$/)
+  expect(resources.length).toBeGreaterThan(0)
+  expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length)
+  for (const resource of resources) {
+    expect(resource.name).toMatch(/^[-a-z0-9._/]+$/)
+    expect(resource).toMatchObject({
+      profile: 'tabular-data-resource',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+    })
+    // A path leads down from the descriptor, and nowhere else.
+    expect(resource.path).toMatch(/^(?!\/|.*\.\.|.*:)/)
+    expect(resource.hash).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect(resource.bytes).toBeGreaterThan(0)
+    const names = resource.schema.fields.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { name, type } of resource.schema.fields) {
+      expect(name).not.toBe('')
+      expect(TYPES).toContain(type)
+    }
+  }
+})
+
 test('every key names columns that exist', () => {
   const fields = new Map(
     resources.map(({ name, schema }) => [name, schema.fields.map((field) => field.name)]),
