@@ -41,7 +41,7 @@ describe('finding and going, by keyboard alone', () => {
     await page.getByText('保障代表履职，增强代表活动及时率').first().waitFor()
   })
 
-  test('a project, to its line; Escape goes nowhere; what is not there is said', async () => {
+  test('a project, to its card; Escape goes nowhere; what is not there is said', async () => {
     const { page } = await open('budget/')
     await page.keyboard.type('没有这个名字')
     await expect
@@ -57,7 +57,7 @@ describe('finding and going, by keyboard alone', () => {
     const first = page.getByRole('group', { name: '项目和任务' }).getByRole('option').first()
     const name = await first.locator('.name').textContent()
     await first.click()
-    await page.waitForURL(/documents\/\?doc=[0-9a-f]+&line=\d+/)
+    await page.waitForURL(/projects\/\?project=/)
     await page
       .getByText(name?.trim() ?? 'no name')
       .first()

@@ -115,19 +115,9 @@ async function compiledViews(project: string, views: () => PluginOption): Promis
   }
 }
 
-/** What no view needs while it is drawn. */
-const NEVER_RUN = /\/(?:mine\/openOwn|engine\/duckdbWasm|clickhouse\/clickhouseEngine)\.ts$/
 /** Modules that no view needs while it is drawn. */
-const LEFT_OUT =
+const NEVER_RUN =
   /\/(?:mine\/openOwn|engine\/duckdbWasm|sandbox\/openSandbox|sql\/editor\/createEditor|clickhouse\/clickhouseEngine)\.ts$/
-
-function onlyDrawing(): PluginOption {
-  return {
-    name: 'mingzhang-only-drawing',
-    enforce: 'pre',
-    load: (id) => (LEFT_OUT.test(id) ? 'export {}' : null),
-  }
-}
 
 /** The script that runs before anything is painted, as one file without imports. */
 export async function beforePaint(project: string): Promise<{ fileName: string; code: string }> {
@@ -156,7 +146,7 @@ export async function beforePaint(project: string): Promise<{ fileName: string; 
 }
 
 /** Modules that a view loads when its reader does something. */
-const WAITS = /\/views\/sql\/(?:editor\/createEditor\.ts|Results\.svelte)$/
+const ASKED_FOR = /\.svelte$|\/views\/sql\/editor\/createEditor\.ts$/
 
 /**
  * Scripts that a view is drawn with, besides those that every page has.
@@ -181,16 +171,13 @@ export function chunksOf(
   const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName)
   const drawnBy = (file: string) =>
     chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/views/${file}`) === true)
-  const isAskedFor = (name: string) =>
-    byName.get(name)?.facadeModuleId?.endsWith('.svelte') === true
+  const isAskedFor = (name: string) => ASKED_FOR.test(byName.get(name)?.facadeModuleId ?? '')
   // What a view loads as it begins comes along; a component that it loads comes when the reader asks for it.
-  // What a view loads as it begins comes along, and not what it loads when its reader does something.
   const own = [
     ...words.flatMap((part) => drawnBy(`i18n/${part}.ts?only=zh`).map(({ fileName }) => fileName)),
     ...drawnBy(`${view}/view.ts`).flatMap(({ fileName, dynamicImports }) => [
       fileName,
       ...dynamicImports.filter((name) => !isAskedFor(name)),
-      ...dynamicImports.filter((name) => !WAITS.test(byName.get(name)?.facadeModuleId ?? '')),
     ]),
   ]
   const everywhere = reached(entries)

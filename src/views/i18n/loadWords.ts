@@ -8,22 +8,11 @@ type Module = Record<string, Partial<Record<Language, object>>>
 // The languages are told apart when the site is built: see `src/data/node/wordsPlugin.ts`.
 const MODULES: Record<Language, Record<string, () => Promise<Module>>> = {
   zh: import.meta.glob<Module>(
-    './{shell,vocabulary,overview,budget,indicators,measurability,targets,changes,compare,lineage,findings,documents,mine,embed,palette,report}.ts',
+    './{shell,vocabulary,overview,budget,projectTable,indicators,measurability,targets,changes,compare,lineage,findings,documents,dataset,sql,mine,embed,palette,report}.ts',
     { query: '?only=zh' },
   ),
   en: import.meta.glob<Module>(
-    './{shell,vocabulary,overview,budget,indicators,measurability,targets,changes,compare,lineage,findings,documents,mine,embed,palette,report}.ts',
-    './{shell,vocabulary,overview,budget,projectTable,indicators,measurability,targets,changes,compare,lineage,findings,documents,mine,embed}.ts',
-    { query: '?only=zh' },
-  ),
-  en: import.meta.glob<Module>(
-    './{shell,vocabulary,overview,budget,projectTable,indicators,measurability,targets,changes,compare,lineage,findings,documents,mine,embed}.ts',
-    './{shell,vocabulary,overview,budget,indicators,measurability,targets,changes,compare,lineage,findings,documents,sql,mine,embed}.ts',
-    './{shell,vocabulary,overview,budget,indicators,measurability,targets,changes,compare,lineage,findings,documents,dataset,sql,mine,embed}.ts',
-    { query: '?only=zh' },
-  ),
-  en: import.meta.glob<Module>(
-    './{shell,vocabulary,overview,budget,indicators,measurability,targets,changes,compare,lineage,findings,documents,dataset,sql,mine,embed}.ts',
+    './{shell,vocabulary,overview,budget,projectTable,indicators,measurability,targets,changes,compare,lineage,findings,documents,dataset,sql,mine,embed,palette,report}.ts',
     { query: '?only=en' },
   ),
 }

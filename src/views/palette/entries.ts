@@ -9,7 +9,7 @@ import { VIEW_NAMES, type ViewName } from '../url/viewName.ts'
 import type { Entry } from './entry.ts'
 
 /** Views that can be narrowed to a department; from the others its budget is shown. */
-const NARROWED: readonly ViewName[] = ['budget', 'indicators', 'changes', 'findings']
+const NARROWED: readonly ViewName[] = ['budget', 'projects', 'indicators', 'changes', 'findings']
 
 /** What there is to go to before any name is asked for: the views, and the departments and documents once they are known. */
 export function catalogEntries(site: Site, catalog: Catalog | null): Entry[] {
@@ -70,14 +70,14 @@ export function nameEntries(
     return item ? documentLabel(item, site) : ''
   }
   return [
-    ...names.projects.map(({ id, documentId, line, name }): Entry => ({
+    ...names.projects.map(({ id, documentId, name }): Entry => ({
       kind: 'project',
       key: id,
       name,
       lang: 'zh',
       also: [],
       detail: where(documentId),
-      href: site.evidence(documentId, line),
+      href: site.link('projects', { departments: [], years: [], project: id }),
     })),
     ...names.indicators.map(({ id, documentId, name, project }): Entry => ({
       kind: 'indicator',
