@@ -49,6 +49,14 @@ function groups(count: number): MultiplesGroup[] {
   ]
 }
 
+test('a panel is headed by fewer words where its group says the rest, and says all of them in its tooltip', () => {
+  const own = panel('1', [3], { heading: '产出占比' })
+  const given = { rows: rows(1), groups: [{ key: 'a', title: '指标', panels: [own] }] }
+  expect(placeMultiples({ width: 900, ...given }).panels[0]?.title[0]?.text).toBe('产出占比')
+  const tip = multiplesTip(cellKey('1', 'r0'), given, chartMessages('zh'))
+  expect(tip?.lines[0]?.label).toBe(own.title)
+})
+
 describe.each([2, 6])('%i rows', (count) => {
   test.each(WIDTHS)('stay within %i px, each at one height, no text over another', (width) => {
     const placed = placeMultiples({ width, rows: rows(count), groups: groups(count) })

@@ -117,7 +117,9 @@ function placeLine(
   layout: Layout,
   { left, panelWidth }: { left: number; panelWidth: number },
 ): void {
-  const titles = panels.map(({ title }) => wrapText(title, panelWidth / 1.1, TITLE_SIZE, 3))
+  const titles = panels.map(({ title, heading }) =>
+    wrapText(heading ?? title, panelWidth / 1.1, TITLE_SIZE, 3),
+  )
   const titleLines = Math.max(0, ...titles.map(({ length }) => length))
   const top = placed.height + titleLines * NAME_LINE + 6
   const heights = layout.rows.map((row) => rowHeights(row, panels, panelWidth, layout))

@@ -31,6 +31,8 @@ export interface MultiplesCell {
 export interface MultiplesPanel {
   key: string
   title: string
+  /** Written above the panel instead of the title, where the heading of its group says the rest. */
+  heading?: string
   format: (value: number) => string
   cells: MultiplesCell[]
   /** End of the scale; the largest value otherwise. Panels that are parts of one whole share it. */

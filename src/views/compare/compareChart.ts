@@ -68,6 +68,7 @@ export function chartGroups(
         return {
           key: shown.measure.id,
           title: shown.title,
+          ...headingOf(shown, site),
           format: formatOf(shown, unit, site),
           cells: shown.figures.map(({ peer, value, short, why, lines, href }) => ({
             row: peer.key,
@@ -86,6 +87,12 @@ export function chartGroups(
       }),
     }
   })
+}
+
+function headingOf({ measure, indexed }: ShownMeasure, site: Site): { heading?: string } {
+  return measure.underHeading === undefined || indexed
+    ? {}
+    : { heading: measure.underHeading[site.language] }
 }
 
 /** Parts of one whole, and money of one group, are read against each other: they share a scale. */

@@ -27,6 +27,8 @@ export interface Measure {
   id: string
   group: MeasureGroup
   title: Said
+  /** The same in fewer words, under the heading of its group. */
+  underHeading?: Said
   unit: MeasureUnit
   /** Code of the level 1 whose indicators are counted. */
   level1?: string
@@ -137,6 +139,10 @@ const PROJECTS: readonly Measure[] = [
   },
 ]
 
+function shareOf(zh: string, en: string): Said {
+  return { zh: `${zh}指标占比`, en: `Share of ${en} indicators` }
+}
+
 /** Everything departments are compared by, money first. */
 export const MEASURES: readonly Measure[] = [
   ...MONEY,
@@ -156,6 +162,7 @@ export const MEASURES: readonly Measure[] = [
       zh: `部门指标中${zh}指标的份额`,
       en: `Share of ${en} among the department’s indicators`,
     },
+    underHeading: shareOf(zh, en),
     unit: 'share',
     level1: code,
     of: (peer) => (peer.hasDepartmentForm ? levelShare(peer.ownLevels, code) : 'projects-only'),
@@ -175,6 +182,7 @@ export const MEASURES: readonly Measure[] = [
       zh: `项目指标中${zh}指标的份额`,
       en: `Share of ${en} among the projects’ indicators`,
     },
+    underHeading: shareOf(zh, en),
     unit: 'share',
     level1: code,
     of: (peer) => (peer.hasProjects ? levelShare(peer.projectLevels, code) : 'no-projects'),
