@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 
 /** Keys of the marks, row by row, in reading order. */
@@ -11,6 +12,9 @@ export interface ShownMark {
   box: { left: number; top: number; right: number; bottom: number }
 }
 
+/** The mark at a point of a painted chart, in its own pixels; null where none is. */
+export type MarkAt = (x: number, y: number) => string | null
+
 /**
  * One tab stop for all marks of a chart. Marks carry `data-mark={key}` and `tabindex={roving.tabindex(key)}` below the
  * element with `{@attach roving.attach}`.
@@ -18,9 +22,15 @@ export interface ShownMark {
  * Arrow keys walk: left and right in reading order, up and down to the nearest place in the row before or after. Home and
  * End go to the ends, Escape hides the tooltip, Enter and Space follow a link. A finger's first tap shows the tooltip and
  * its second follows.
+ *
+ * Of a chart that paints its marks, only those in `live` are elements; `painted` finds the others under the pointer.
  */
 export class Roving {
   readonly #rows: () => MarkRows
+  readonly #painted: () => MarkAt | null
+  /** Of a painted chart, the marks that are elements: under the pointer, and where a walk goes. */
+  #hovered = $state.raw<string | null>(null)
+  #going = $state.raw<string | null>(null)
   #chosen = $state.raw<string | null>(null)
   #shown = $state.raw<ShownMark | null>(null)
   #mark: HTMLElement | null = null
@@ -31,8 +41,19 @@ export class Roving {
       : (this.#order[0] ?? null),
   )
 
-  constructor(rows: () => MarkRows) {
+  constructor(rows: () => MarkRows, painted: () => MarkAt | null = () => null) {
     this.#rows = rows
+    this.#painted = painted
+  }
+
+  /** The marks that have to be elements: all, or of a painted chart those where the reader is, and those chosen. */
+  live<Marked extends { key: string }>(
+    marks: readonly Marked[],
+    isChosen: (mark: Marked) => boolean = () => false,
+  ): readonly Marked[] {
+    if (this.#painted() === null) return marks
+    const here: readonly (string | null)[] = [this.#stop, this.#hovered, this.#going]
+    return marks.filter((mark) => here.includes(mark.key) || isChosen(mark))
   }
 
   /** The mark whose tooltip is open. */
@@ -73,12 +94,21 @@ export class Roving {
     listen('pointerout', ({ relatedTarget, pointerType }) => {
       if (pointerType !== 'touch' && !markOf(relatedTarget)) this.#leave(node)
     })
-    listen('pointerdown', ({ target, pointerType }) => {
-      const key = markOf(target)?.dataset['mark'] ?? null
+    listen('pointermove', (event) => {
+      if (event.pointerType !== 'touch') this.#meet(event, node)
+    })
+    listen('pointerleave', ({ pointerType }) => {
+      if (pointerType !== 'touch') this.#hovered = null
+    })
+    listen('pointerdown', (event) => {
+      const { target, pointerType } = event
+      const met = pointerType === 'touch' ? this.#meet(event, node) : null
+      const key = met ?? markOf(target)?.dataset['mark'] ?? null
       tapped = pointerType === 'touch' && key !== this.#shown?.key ? key : null
     })
     listen('click', (event) => {
-      const mark = markOf(event.target)
+      // A mark that came into being under the finger is not what the browser says was clicked.
+      const mark = markOf(event.target) ?? (tapped === null ? null : findMark(node, tapped))
       if (!mark || tapped === null) return
       tapped = null
       event.preventDefault()
@@ -91,6 +121,22 @@ export class Roving {
       signal: stop.signal,
     })
     return () => stop.abort()
+  }
+
+  /** Makes the painted mark under a pointer an element and shows it; its key, null where the chart is not painted. */
+  #meet({ clientX, clientY, pointerType }: PointerEvent, node: Element): string | null {
+    const at = this.#painted()
+    if (at === null) return null
+    const { left, top } = node.getBoundingClientRect()
+    const key = at(clientX - left, clientY - top)
+    if (key === this.#hovered) return key
+    this.#hovered = key
+    flushSync()
+    const mark = key === null ? null : findMark(node, key)
+    if (pointerType === 'touch') return key
+    if (mark) this.#show(mark, 'pointer')
+    else this.#leave(node)
+    return key
   }
 
   /** A tooltip of the keyboard moves with its mark; one of the mouse has lost it. */
@@ -124,6 +170,8 @@ export class Roving {
     } else {
       const next = step(this.#rows(), mark.dataset['mark'] ?? '', event.key)
       if (next === null) return
+      this.#going = next
+      if (this.#painted() !== null) flushSync()
       focusMark(node, next)
     }
     event.preventDefault()
@@ -152,11 +200,14 @@ function markOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-mark]') : null
 }
 
+function findMark(node: Element, key: string): HTMLElement | null {
+  for (const mark of node.querySelectorAll<HTMLElement>('[data-mark]'))
+    if (mark.dataset['mark'] === key) return mark
+  return null
+}
+
 function focusMark(node: Element, key: string): void {
-  for (const mark of node.querySelectorAll<HTMLElement>('[data-mark]')) {
-    if (mark.dataset['mark'] !== key) continue
-    mark.focus({ preventScroll: true })
-    mark.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    return
-  }
+  const mark = findMark(node, key)
+  mark?.focus({ preventScroll: true })
+  mark?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

@@ -104,6 +104,15 @@ export function placeHistogram({
   return { height: Math.max(0, top - 14), panels }
 }
 
+/** What a pointer meets of a bar, which may be low: at least 40 pixels, with its number. */
+export function barBox(
+  { x, y, width }: PlacedBar,
+  { baseY }: PlacedPanel,
+): { x: number; y: number; width: number; height: number } {
+  const top = Math.min(y, baseY - 40) - 16
+  return { x, y: top, width, height: baseY - top }
+}
+
 interface BarLayout {
   bins: readonly HistogramBin[]
   x: number

@@ -20,6 +20,7 @@ export interface RankedSeries {
 
 /** A row at its place. */
 export interface PlacedRow extends RankedSeries {
+  key: string
   y: number
   height: number
   name: { text: string; y: number }[]
@@ -72,7 +73,7 @@ export function rankItems(items: readonly RankedItem[]): RankedSeries[] {
   ]
 }
 
-/** Rows a press on "show more" adds at most: a thousand at once keep the page busy for a second. */
+/** Rows a press on "show more" adds at most: many are painted, but their names are still elements. */
 const WINDOW = 500
 
 /** How many of `total` rows are drawn after a number of presses on "show more": `limit` at first, then windows of 500. */
@@ -153,6 +154,7 @@ function placeRow(entry: RankedSeries, y: number, layout: RowLayout): Omit<Place
   const end = Math.max(x0, bar.x + width)
   return {
     ...entry,
+    key: item.key,
     y,
     height,
     name,

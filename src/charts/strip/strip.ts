@@ -146,7 +146,12 @@ function placeDots(
     const isFree = [sized[index - 1], sized[index + 1]].every(
       (other) => !other || Math.abs(other.x - dot.x) > half + Math.max(other.r, half) + 1,
     )
-    const inside = dot.r >= Math.max(half + 2, 8)
+    // A smaller dot stands above a larger one, and would hide what is written in it.
+    const isHidden = sized.some(
+      (other) =>
+        other !== dot && other.r <= dot.r && Math.abs(other.x - dot.x) <= half + other.r + 1,
+    )
+    const inside = dot.r >= Math.max(half + 2, 8) && !isHidden
     return {
       ...dot,
       key: markKey(row.key, String(dot.values[0])),

@@ -40,7 +40,7 @@ export const item = chartItem<DotPlotProps>('dotPlot', DotPlot, (language) => {
       domain: [0, 6],
     },
     one: given([row(1, [3.4])], ['2023']),
-    hundreds: given(many(300, (n) => row(n, [next() * 6, next() * 6, next() * 6]))),
+    hundreds: given(many(334, (n) => row(n, [next() * 6, next() * 6, next() * 6]))),
     negative: given([row(1, [-3.4, 0, 2.2]), row(2, [-1, -6.2, 4])]),
     missing: given([row(1, [null, 3.9, 4.6]), row(2, [null, null, null]), row(3, [0, null, 2.5])]),
     uncertain: given([

@@ -50,7 +50,7 @@ export const item = chartItem<HistogramProps>(
       ]),
       one: given([group(1, [0, 0, 0, 1, 0, 0])]),
       hundreds: given(
-        many(60, (n) =>
+        many(167, (n) =>
           group(
             n,
             many(6, () => Math.floor(next() * 400)),

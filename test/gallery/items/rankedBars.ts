@@ -38,7 +38,11 @@ export const item = chartItem<RankedBarsProps>('rankedBars', RankedBars, (langua
       project(4, 1200000),
     ]),
     one: given([project(1, 93758000)]),
-    hundreds: { ...given(many(300, (n) => project(n, next() * 9e7))), share: 'cumulative' },
+    hundreds: {
+      ...given(many(1000, (n) => project(n, next() * 9e7))),
+      share: 'cumulative',
+      limit: 1000,
+    },
     negative: given([project(1, 93758000), project(2, -21900000), project(3, 800000)]),
     missing: given([project(1, 93758000), project(2, 0), project(3, null), project(4, null)]),
     uncertain: given([project(1, 93758000, lost), project(2, 36330000)]),

@@ -79,10 +79,10 @@ export const item = chartItem<RibbonsProps>(
       ),
       one: given([one(1, '90%')], [one(1, '90%')], [link(1, 1, 'same')]),
       hundreds: given(
-        many(120, (n) => one(n, String(n))),
-        many(120, (n) => one(n, String(n % 7 === 0 ? n + 1 : n), { changed: n % 7 === 0 })),
-        many(120, (n) =>
-          n % 7 === 0 ? link(n, n, 'reworded') : link(n, n, 'same', { plain: true }),
+        many(400, (n) => one(n, String(n))),
+        many(400, (n) => one(n, String(n % 7 === 0 ? n : n + 1), { changed: n % 7 !== 0 })),
+        many(400, (n) =>
+          n % 7 === 0 ? link(n, n, 'same', { plain: true }) : link(n, n, 'reworded'),
         ),
       ),
       missing: given(
