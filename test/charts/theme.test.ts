@@ -145,3 +145,23 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     expect(steps[3]?.c).toBeLessThan(0.02)
   })
 })
+
+describe.each(['light', 'dark'] as const)('beside highlighted marks, in %s', (scheme) => {
+  const tokens = theme(scheme)
+  const hex = (name: string) => tokens.get(name) ?? ''
+  /** A mark's colour at the opacity of `ChartFrame`, over paper. */
+  const faded = (name: string) => {
+    const [over, under] = [hex(name), hex('--paper')].map((color) =>
+      [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)),
+    ) as [number[], number[]]
+    const parts = over.map((value, at) => Math.round(0.4 * value + 0.6 * (under[at] ?? 0)))
+    return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+  }
+
+  test.each([...categories, ...sequence, ...diverging, ...relations])(
+    'words on a %s that has stepped back can be read',
+    (name) => {
+      expect(contrast(hex('--ink'), faded(name))).toBeGreaterThanOrEqual(4.5)
+    },
+  )
+})

@@ -105,29 +105,6 @@ export async function changedPictures(
   )
 }
 
-/** A picture of every item, cut from one of the whole page: many times faster than one after the other. */
-export async function pictures(page: Page): Promise<{ item: string; png: Buffer }[]> {
-  const whole = await page.screenshot({ fullPage: true, animations: 'disabled' })
-  const cut = await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-    const scale = bitmap.width / document.documentElement.clientWidth
-    const items = [...document.querySelectorAll('[data-item]')].map(async (item) => {
-      const box = item.getBoundingClientRect()
-      const [x, y, width, height] = [box.x + scrollX, box.y + scrollY, box.width, box.height].map(
-        (length) => Math.round(length * scale),
-      ) as [number, number, number, number]
-      const canvas = new OffscreenCanvas(width, height)
-      canvas.getContext('2d')?.drawImage(bitmap, x, y, width, height, 0, 0, width, height)
-      const png = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
-      const letters = Array.from(png, (byte) => String.fromCharCode(byte)).join('')
-      return { item: item.getAttribute('data-item') ?? '', base64: btoa(letters) }
-    })
-    return Promise.all(items)
-  }, whole.toString('base64'))
-  return cut.map(({ item, base64 }) => ({ item, png: Buffer.from(base64, 'base64') }))
-}
-
 /** Whether this machine draws letters as the one did that froze the pictures; freezing makes it so. */
 export async function hasSameFonts(page: Page): Promise<boolean> {
   const path = join(FOLDER, 'fonts.json')
