@@ -49,36 +49,39 @@ const LINES: ReadonlySet<ProjectColumn> = new Set<ProjectColumn>([
   'dept',
   'type',
   'unit',
+  'amount',
   'funding',
   'doubts',
 ])
 
 const WIDTHS: Record<ProjectColumn, number> = {
-  name: 15,
-  dept: 9,
-  city: 5.2,
-  year: 6.2,
-  kind: 6.2,
+  name: 13,
+  dept: 8.8,
+  city: 5,
+  year: 5.8,
+  kind: 6,
   type: 10,
   unit: 10,
   period: 8,
-  amount: 8.2,
+  amount: 7.8,
   funding: 11,
-  indicators: 4.2,
-  points: 5.6,
-  findings: 5.4,
-  across: 6.6,
+  indicators: 3.8,
+  points: 5.4,
+  findings: 5.2,
+  across: 5.8,
   doubts: 10,
-  line: 5.4,
+  line: 5,
 }
 
-/** English heads are longer. */
+/** English words are longer. */
 const WIDTHS_EN: Partial<Record<ProjectColumn, number>> = {
-  dept: 11,
-  year: 7.6,
-  indicators: 6.6,
-  amount: 9.4,
-  findings: 6,
+  dept: 9.5,
+  year: 6.6,
+  amount: 7.2,
+  indicators: 5.8,
+  points: 4.6,
+  findings: 5.4,
+  across: 5,
 }
 
 /** What sorts a project in a column. */

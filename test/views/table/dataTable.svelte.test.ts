@@ -76,7 +76,7 @@ function draw({ rows = ROWS, pinned = [], byTen = false, onopen, onpin }: Shown 
       pinned,
       sort: { column: 'half', descending: true },
       sortHref: ({ column, descending }) => `?sort=${descending ? '-' : ''}${column}`,
-      keyOf: ({ id }) => id,
+      keyOf: ({ id }: Row) => id,
       opened: null,
       onopen: onopen ?? (() => undefined),
       onpin: onpin ?? (() => undefined),
