@@ -206,6 +206,21 @@ test('ten thousand synthetic rows scroll, and few of them are drawn', async () =
   expect(
     Math.abs((box?.y ?? 0) + (box?.height ?? 0) - (frame?.y ?? 0) - (frame?.height ?? 0)),
   ).toBeLessThan(3)
+  // Rows as high as they are reckoned, or the list would jump; on phones too.
+  const wrong = () =>
+    page.locator('tbody.all tr[data-key]').evaluateAll((all) =>
+      all
+        .filter((row) => row instanceof HTMLElement)
+        .map((row) => [row.offsetHeight, Number.parseFloat(row.style.height)])
+        .filter(([is, reckoned]) => is !== reckoned),
+    )
+  expect(await wrong()).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect
+    .poll(() => page.locator('tbody.all tr[data-key]').first().getAttribute('style'))
+    .not.toContain('48px')
+  expect(await wrong()).toEqual([])
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.locator('[role="grid"] [data-cell="0"]').nth(5).focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Control+Home')

@@ -75,10 +75,10 @@ const WIDTHS: Record<ProjectColumn, number> = {
 
 /** English words are longer. */
 const WIDTHS_EN: Partial<Record<ProjectColumn, number>> = {
-  dept: 9.5,
+  dept: 10,
   year: 6.6,
-  amount: 7.2,
-  indicators: 5.8,
+  amount: 7.6,
+  indicators: 6,
   points: 4.6,
   findings: 5.4,
   across: 5,

@@ -204,6 +204,8 @@ describe('the rows that are drawn', () => {
     const columns = [{}, { isLine: true }, {}, {}, {}]
     expect(rowHeights(entries, columns, false)).toEqual([44, 48])
     expect(rowHeights(entries, columns, true)).toEqual([64, 66 + 3 * 28])
+    const split = [{}, {}, { isLine: true }, {}, { isLine: true }]
+    expect(rowHeights(entries, split, true)).toEqual([64, 66 + 4 * 28])
   })
 })
 

@@ -16,7 +16,11 @@ export function rowHeights<Row>(
 }
 
 function phoneRow(columns: readonly { isLine?: boolean }[]): number {
-  const others = columns.slice(1)
-  const alone = others.filter(({ isLine }) => isLine === true).length
-  return PHONE.title + PHONE.line * (alone + Math.ceil((others.length - alone) / 2))
+  let lines = 0
+  let isHalf = false
+  for (const { isLine } of columns.slice(1)) {
+    if (isLine === true || !isHalf) lines += 1
+    isHalf = isLine !== true && !isHalf
+  }
+  return PHONE.title + PHONE.line * lines
 }
