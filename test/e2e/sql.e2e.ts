@@ -81,7 +81,7 @@ test('a chart’s question is opened, run, and gives the figures of the chart', 
   await figure.getByRole('button', { name: '带走' }).click()
   await figure.getByRole('button', { name: '查询语句' }).click()
   const link = figure.getByRole('link', { name: /SQL/ })
-  const sql = (await figure.locator('pre, textarea').first().textContent()) ?? ''
+  const sql = await figure.locator('.panel textarea').first().inputValue()
   await link.click()
   await page.locator('.editor textarea').waitFor()
   expect((await page.locator('.editor textarea').inputValue()).trim()).toBe(sql.trim())

@@ -147,6 +147,8 @@ export async function beforePaint(project: string): Promise<{ fileName: string; 
 
 /** Modules that a view loads when its reader does something. */
 const ASKED_FOR = /\.svelte$|\/views\/sql\/editor\/createEditor\.ts$/
+const WAITS =
+  /\/views\/(?:sql\/editor\/createEditor\.ts|sql\/Results\.svelte|dataset\/excelOf\.ts)$/
 
 /**
  * Scripts that a view is drawn with, besides those that every page has.

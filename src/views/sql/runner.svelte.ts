@@ -30,6 +30,7 @@ export class Runner {
   readonly #open: OpenSandbox
   #sandbox: Sandbox | null = null
   #stop: AbortController | null = null
+  #rows: unknown = null
   #runs = $state.raw<readonly Run[]>([])
   #phase = $state<'idle' | 'opening' | 'running'>('idle')
   #progress = $state.raw<Progress | null>(null)
@@ -87,6 +88,12 @@ export class Runner {
         ? { ...run, outcome: { kind: 'stopped' } }
         : run,
     )
+  }
+
+  /** What the database is a copy of: of other rows another one is started. */
+  over(rows: unknown): void {
+    if (rows !== this.#rows) this.close()
+    this.#rows = rows
   }
 
   /** Frees the database. */

@@ -6,7 +6,7 @@ export const view = defineView({
   load: ({ dataset, state }) =>
     Promise.resolve({
       dataset,
-      own: state.mine === 'on' && dataset.mine?.joined ? dataset.mine : null,
+      joined: state.mine === 'on' ? (dataset.mine?.joined ?? null) : null,
     }),
   component: Sql,
 })

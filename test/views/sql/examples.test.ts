@@ -7,7 +7,7 @@ import { realDataset } from '../realSite.ts'
 
 test('every example finds something in what is published, and fits a link', async () => {
   const { dataset } = await realDataset()
-  const { sandbox } = await sandboxOver(dataset as never)
+  const { sandbox } = await sandboxOver(dataset)
   const drawn: Record<string, string[]> = {}
   for (const { title, sql } of EXAMPLES) {
     const result = await sandbox.run(sql, 10_000)

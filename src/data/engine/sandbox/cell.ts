@@ -12,13 +12,13 @@ export function cellOf(type: DataType, value: unknown): SandboxCell {
   if (value === null || value === undefined) return null
   switch (type.typeId) {
     case Type.Float:
-      return Number.isFinite(value) ? Number(value) : String(value)
+      return Number.isFinite(value) ? Number(value) : String(Number(value))
     case Type.Int:
       return exactly(typeof value === 'bigint' ? value : Number(value))
     case Type.Decimal:
-      return exactly({ unscaled: BigInt(value as bigint), scale: type.scale })
+      return exactly({ unscaled: BigInt(value as number | bigint), scale: type.scale })
     case Type.Bool:
-      return value ? 'true' : 'false'
+      return value === true ? 'true' : 'false'
     case Type.Date:
       return dayOf(Number(value))
     case Type.Timestamp:
