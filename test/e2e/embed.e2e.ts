@@ -2,15 +2,18 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync } from 'node:zlib'
 import axe from 'axe-core'
+import { group } from 'd3-array'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { embedCode } from '../../src/views/embed/embedCode.ts'
-import { EMBEDDED_IDS } from '../../src/views/embed/embeddedIds.ts'
+import { EMBEDDED_CHARTS } from '../../src/views/embed/embeddedCharts.ts'
+import { folderOf } from '../../src/views/url/viewName.ts'
 import { alive, launch, openPage } from './browser.ts'
 
 /** What a chart costs its host in script, compressed as hosts send it (brotli), in bytes. */
 const MAX_SCRIPT = 60_000
 const HEIGHT = 400
+const VIEWPORT = { viewport: { width: 800, height: 900 } }
 
 let browser: Browser
 let host: Server
@@ -54,44 +57,112 @@ function figuresOf(page: Page | Frame, id: string): Promise<string[]> {
     ])
 }
 
-const VIEW_OF: Record<string, string> = {
-  split: 'budget/',
-  projects: 'budget/',
-  revenue: 'budget/',
+/** What a view's charts say under a link, by their ids, at the width that they have alone. */
+async function figuresIn(page: Page, href: string): Promise<Map<string, string[]>> {
+  await page.goto(href)
+  await alive(page)
+  await page.locator('figure svg').first().waitFor()
+  const ids = await page.locator('figure[id]').evaluateAll((figures) =>
+    figures.map((figure) => {
+      ;(figure as HTMLElement).style.width = '776px'
+      return figure.id
+    }),
+  )
+  // Until every chart is drawn at that width.
+  await page.waitForTimeout(300)
+  const found = new Map<string, string[]>()
+  for (const id of ids) found.set(id, await figuresOf(page, id))
+  return found
 }
 
-test.each([...EMBEDDED_IDS])('%s is drawn alone, with little script', async (id) => {
-  const { page, errors } = await openPage(browser, inject('deepUrl'), {
-    viewport: { width: 800, height: 900 },
+const byView = group([...EMBEDDED_CHARTS], ([, { view }]) => view)
+
+test('every chart of these views can stand alone, and no other is offered', async () => {
+  const { page } = await openPage(browser, inject('rootUrl'))
+  for (const [view, charts] of byView) {
+    const figures = await figuresIn(page, new URL(folderOf(view), inject('rootUrl')).href)
+    expect([...figures.keys()].sort(), view).toEqual(charts.map(([id]) => id).sort())
+  }
+  await page.context().close()
+})
+
+describe.each([...byView])('the charts of %s', (view, charts) => {
+  const full = new URL(folderOf(view), inject('deepUrl'))
+  let inView: Map<string, string[]>
+
+  beforeAll(async () => {
+    const { page } = await openPage(browser, inject('deepUrl'), VIEWPORT)
+    inView = await figuresIn(page, full.href)
+    await page.context().close()
   })
-  const scripts: Promise<number>[] = []
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  page.on('response', (response) => {
-    if (new URL(response.url()).pathname.endsWith('.js'))
-      scripts.push(response.body().then((body) => brotliCompressSync(body).byteLength))
+
+  test.each(charts.map(([id]) => id))('%s is drawn alone, with little script', async (id) => {
+    const { page, errors } = await openPage(browser, inject('deepUrl'), VIEWPORT)
+    const scripts: Promise<number>[] = []
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname.endsWith('.js'))
+        scripts.push(response.body().then((body) => brotliCompressSync(body).byteLength))
+    })
+    await page.goto(embedUrl(`?chart=${id}`, 'deepUrl'))
+    await page.locator(`#${id} svg`).first().waitFor()
+    expect(await page.locator('figure').count()).toBe(1)
+    expect(await page.locator('main > nav, .tools, details, select, .notice').count()).toBe(0)
+    expect(await page.locator(`#${id} figcaption a`).count()).toBeGreaterThan(0)
+    expect(await page.locator('.version code').innerText()).toMatch(/^[0-9a-f]{8}$/)
+    const sizes = await Promise.all(scripts)
+    const sum = sizes.reduce((all, size) => all + size, 0)
+    expect(sum).toBeGreaterThan(20_000)
+    expect(sum).toBeLessThan(MAX_SCRIPT)
+    expect(asked.filter((url) => url.includes('/data/'))).toEqual([])
+    expect(await page.locator('.full a').getAttribute('href')).toBe(`${full.href}#${id}`)
+    await expect.poll(() => figuresOf(page, id)).toEqual(inView.get(id))
+    expect(errors).toEqual([])
+    await page.context().close()
   })
-  await page.goto(embedUrl(`?chart=${id}`, 'deepUrl'))
+})
+
+const CONGRESS = 'dongguan-peoples-congress-office'
+const PARTY = 'dongguan-party-committee-office'
+
+test.each([
+  ['coverage', `dept=${PARTY}`],
+  ['money-tree', `year=2026&zoom=27ab3e13d181`],
+  ['scores', `dept=${CONGRESS}&lang=en`],
+  ['spending-changes', 'from=2026&to=2023'],
+  ['compare-money', `by=staff&peer=${CONGRESS}.2023,${PARTY}&base=${CONGRESS}`],
+  ['rules', `dept=${CONGRESS}&sev=warning`],
+])('%s under the link ?%s says the figures of its view', async (id, search) => {
+  const { page, errors } = await openPage(browser, inject('rootUrl'), VIEWPORT)
+  const view = EMBEDDED_CHARTS.get(id)?.view ?? 'overview'
+  const whole = new URL(folderOf(view), inject('rootUrl')).href
+  const inView = await figuresIn(page, `${whole}?${search}`)
+  const plain = await figuresIn(page, whole)
+  await page.goto(embedUrl(`?${search}&chart=${id}`))
   await page.locator(`#${id} svg`).first().waitFor()
-  expect(await page.locator('figure').count()).toBe(1)
-  expect(await page.locator('nav, .tools, details, select').count()).toBe(0)
-  expect(await page.locator(`#${id} figcaption a`).count()).toBeGreaterThan(0)
-  expect(await page.locator('.version code').innerText()).toMatch(/^[0-9a-f]{8}$/)
-  const sizes = await Promise.all(scripts)
-  const sum = sizes.reduce((all, size) => all + size, 0)
-  expect(sum).toBeGreaterThan(20_000)
-  expect(sum).toBeLessThan(MAX_SCRIPT)
-  expect(asked.filter((url) => url.includes('/data/'))).toEqual([])
-  const figures = await figuresOf(page, id)
-  const full = await page.locator('.full a').getAttribute('href')
-  expect(full).toBe(new URL(`${VIEW_OF[id] ?? 'indicators/'}#${id}`, inject('deepUrl')).href)
-  await page.goto(full ?? '')
-  await alive(page)
-  // At the same width, so that the same labels have room.
-  await page.locator(`#${id}`).evaluate((figure) => {
-    figure.style.width = '776px'
-  })
-  await expect.poll(() => figuresOf(page, id)).toEqual(figures)
+  await expect.poll(() => figuresOf(page, id)).toEqual(inView.get(id))
+  expect(inView.get(id)).not.toEqual(plain.get(id))
+  expect(await page.locator('.notice').count()).toBe(0)
+  expect(errors).toEqual([])
+  await page.context().close()
+})
+
+test.each([
+  ['revenue', `dept=${PARTY}`, 0, '没有可画的数据'],
+  ['coverage', 'year=1999', 0, '没有可画的数据'],
+  ['spending-changes', `dept=${PARTY}`, 0, '只有一个年度的文件'],
+  ['count-changes', 'from=2020', 1, '链接里的年度 2020 在这个部门没有文件'],
+  ['money-tree', 'zoom=nothing', 1, '放大'],
+  ['compare-promises', `peer=${CONGRESS}.1999&base=${PARTY}`, 1, '作为基准的部门不在'],
+  ['rules', 'rule=no-such-rule', 1, '没有名为“no-such-rule”的规则'],
+  ['matrix', 'year=1999&lang=en', 0, 'nothing for this chart to draw'],
+])('%s under ?%s says what it cannot show', async (id, search, figures, sentence) => {
+  const { page, errors } = await openPage(browser, inject('rootUrl'))
+  await page.goto(embedUrl(`?${search}&chart=${id}`))
+  await page.locator('.notice').first().waitFor()
+  await page.getByText(sentence).first().waitFor()
+  expect(await page.locator('figure').count()).toBe(figures)
   expect(errors).toEqual([])
   await page.context().close()
 })

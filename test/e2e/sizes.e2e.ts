@@ -9,30 +9,20 @@ interface Bounds {
   data: number
 }
 
-const STYLE = 12_000
+const STYLE = 12_500
 
 const BOUNDS: Record<string, Bounds> = {
-  '': { page: 9_500, script: 67_500, data: 4_000 },
-  'projects/': { page: 18_000, script: 62_000, data: 13_000 },
-  'budget/': { page: 26_500, script: 80_000, data: 9_500 },
-  'indicators/': { page: 36_500, script: 97_000, data: 18_000 },
-  'changes/': { page: 37_000, script: 90_000, data: 11_500 },
-  'compare/': { page: 17_500, script: 77_000, data: 9_500 },
-  'findings/': { page: 23_000, script: 90_500, data: 12_500 },
+  '': { page: 9_500, script: 68_500, data: 4_000 },
+  'budget/': { page: 26_500, script: 81_000, data: 9_500 },
+  'projects/': { page: 18_000, script: 63_000, data: 13_000 },
+  'indicators/': { page: 36_500, script: 98_000, data: 18_000 },
+  'changes/': { page: 37_000, script: 91_500, data: 11_500 },
+  'compare/': { page: 17_500, script: 78_500, data: 9_500 },
+  'findings/': { page: 23_000, script: 91_500, data: 12_500 },
   'documents/': { page: 10_000, script: 58_000, data: 7_500 },
-const STYLE = 11_500
-
-const BOUNDS: Record<string, Bounds> = {
-  '': { page: 9_500, script: 67_500, data: 4_000 },
-  'budget/': { page: 26_500, script: 80_000, data: 9_500 },
-  'indicators/': { page: 36_500, script: 96_500, data: 18_000 },
-  'changes/': { page: 37_000, script: 90_500, data: 11_500 },
-  'compare/': { page: 17_500, script: 76_500, data: 9_500 },
-  'findings/': { page: 23_000, script: 90_000, data: 12_500 },
-  'documents/': { page: 9_000, script: 53_000, data: 7_500 },
-  'dataset/': { page: 20_000, script: 76_500, data: 7_500 },
-  'sql/': { page: 7_000, script: 53_000, data: 2_500 },
-  'mine/': { page: 4_000, script: 72_000, data: 2_500 },
+  'dataset/': { page: 20_000, script: 77_000, data: 7_500 },
+  'sql/': { page: 7_000, script: 54_000, data: 2_500 },
+  'mine/': { page: 4_000, script: 73_000, data: 2_500 },
   'report/': { page: 4_000, script: 75_000, data: 2_500 },
 }
 

@@ -48,11 +48,11 @@ it('the frame of every page says nothing that a view has to bring', () => {
 
 it('every chart that can stand alone has the words of what it draws', () => {
   expect(new Set(EMBEDDED_CHARTS.keys())).toEqual(EMBEDDED_IDS)
-  const text = readFileSync(join(VIEWS, 'embed/embeddedCharts.ts'), 'utf8')
-  for (const [id, { words }] of EMBEDDED_CHARTS) {
-    const [, after = ''] = text.split(`'${id}',`)
-    const [, file = ''] = /import\('\.\.\/([\w/]+\.svelte)'\)/.exec(after) ?? []
-    const said = [...partsSaid(reached(join(VIEWS, file)))]
+  for (const [id, { view, words }] of EMBEDDED_CHARTS) {
+    const drawing = join(VIEWS, `embed/charts/${view}.ts`)
+    const [, after = ''] = readFileSync(drawing, 'utf8').split(new RegExp(`\\b${id}'?(?::|\\()`))
+    const [, file = ''] = /import\('\.\.\/\.\.\/([\w/]+\.svelte)'\)/.exec(after) ?? []
+    const said = [...partsSaid(reached(join(VIEWS, file), reached(drawing)))]
     expect(said.length, id).toBeGreaterThan(0)
     expect(
       said.filter((part) => !(words as readonly string[]).includes(part)),

@@ -9,6 +9,13 @@ import { wordsPlugin } from './wordsPlugin.ts'
 /** A frame shows published data alone, and its chart offers nothing to take along. */
 const NEVER_RUN = /\/(?:mine\/openOwn\.ts|export\/TakePanel\.svelte)$/
 
+/** What most charts need is one file: each by itself would be compressed worse. */
+const SHARED = {
+  name: 'shared',
+  minShareCount: 12,
+  test: /\/src\/(?:charts|data\/question|views)\/|\/node_modules\/d3-/,
+}
+
 /**
  * The page of charts that stand alone, with its scripts and styles. Built apart from the views, so that a frame downloads no part of
  * Svelte or of the site that only they use, and few files: 7 kB less script a chart.
@@ -40,7 +47,11 @@ export async function embedPage(
       cssCodeSplit: false,
       assetsDir: EMBED_ASSETS,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: [EMBED_PAGE], checks: { bundlerTimings: false } },
+      rolldownOptions: {
+        input: [EMBED_PAGE],
+        output: { codeSplitting: { groups: [SHARED] } },
+        checks: { bundlerTimings: false },
+      },
     },
   })
   return outputOf(built).map((file) => ({

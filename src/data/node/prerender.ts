@@ -146,9 +146,7 @@ export async function beforePaint(project: string): Promise<{ fileName: string; 
 }
 
 /** Modules that a view loads when its reader does something. */
-const ASKED_FOR = /\.svelte$|\/views\/sql\/editor\/createEditor\.ts$/
-const WAITS =
-  /\/views\/(?:sql\/editor\/createEditor\.ts|sql\/Results\.svelte|dataset\/excelOf\.ts)$/
+const ASKED_FOR = /\.svelte$|\/views\/(?:sql\/editor\/createEditor|dataset\/excelOf)\.ts$/
 
 /**
  * Scripts that a view is drawn with, besides those that every page has.

@@ -8,7 +8,7 @@ import type { Cited } from '../../data/analyze/peers/peerYear.ts'
 import { departmentLabel, yearLabel } from '../i18n/labels.ts'
 import type { Site } from '../state/site.ts'
 import { baseOf, type ComparedPeer } from './comparedPeers.ts'
-import type { CompareData } from './loadCompare.ts'
+import type { ComparedData } from './loadCompared.ts'
 import { linkOf } from './linkOf.ts'
 
 /** What one department has in one measure, as the view shows it. */
@@ -46,13 +46,13 @@ export function peerName({ documents: [first] }: ComparedPeer, site: Site): stri
 }
 
 /** What is comparable of the departments, and what is not. */
-export function comparisonOf({ years }: CompareData): PeerComparison {
+export function comparisonOf({ years }: ComparedData): PeerComparison {
   return comparePeers(years)
 }
 
 /** The measures of some groups for every compared department. */
 export function shownGroups(
-  data: CompareData,
+  data: ComparedData,
   keys: readonly MeasureGroup[],
   site: Site,
 ): ShownGroup[] {
@@ -67,7 +67,7 @@ export function shownGroups(
 
 function shownMeasure(
   { measure, figures }: PeerComparison['measures'][number],
-  data: CompareData,
+  data: ComparedData,
   site: Site,
 ): ShownMeasure {
   const { peers } = data.compared
@@ -115,7 +115,7 @@ function shownMeasure(
 }
 
 /** Of the largest set of departments that can be compared with each other. */
-function endsOf(figures: readonly ShownFigure[], { years }: CompareData): ShownMeasure['ends'] {
+function endsOf(figures: readonly ShownFigure[], { years }: ComparedData): ShownMeasure['ends'] {
   const sets = new Map<string, ShownFigure[]>()
   for (const [at, figure] of figures.entries()) {
     const peer = years[at]

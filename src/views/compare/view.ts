@@ -1,19 +1,13 @@
-import { defineView, type Asked } from '../app/view.ts'
+import { defineView } from '../app/view.ts'
 import Compare from './Compare.svelte'
 import { loadCompare } from './loadCompare.ts'
-
-const besides = ({ state: { peers, base, departments, years } }: Asked) => ({
-  peers,
-  base,
-  departments,
-  years,
-})
+import { askedOf } from './loadCompared.ts'
 
 export const view = defineView({
-  key: (asked) => JSON.stringify(besides(asked)),
-  load: async (asked) => ({
-    data: await loadCompare(asked.engine, asked.catalog, besides(asked)),
-    catalog: asked.catalog,
+  key: ({ state }) => JSON.stringify(askedOf(state)),
+  load: async ({ engine, catalog, state }) => ({
+    data: await loadCompare(engine, catalog, askedOf(state)),
+    catalog,
   }),
   component: Compare,
 })

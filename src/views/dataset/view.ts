@@ -1,5 +1,5 @@
 import { defineView, scopeKey, scopeOf } from '../app/view.ts'
-import { loadCoverage } from '../overview/loadOverview.ts'
+import { loadCoverage } from '../overview/loadCoverage.ts'
 import Dataset from './Dataset.svelte'
 
 export const view = defineView({

@@ -9,9 +9,10 @@ import type { ViewName } from '../url/viewName.ts'
  */
 export async function answersFor(
   view: ViewName,
-  { departments, years }: UrlState,
+  { departments, years, doc, peers, from, to }: UrlState,
 ): Promise<First | null> {
-  if (departments.length > 0 || years.length > 0) return null
+  const asked = [departments, years, peers].some(({ length }) => length > 0)
+  if (asked || [doc, from, to].some((one) => one !== null)) return null
   try {
     const response = await fetch(resolveUrl(`${view}.json`, location.href))
     return response.ok ? readFirst((await response.json()) as FirstJson) : null

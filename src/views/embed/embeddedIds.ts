@@ -1,6 +1,8 @@
 /** The charts that can stand alone, by their ids, which no two views share. */
 export const EMBEDDED_IDS: ReadonlySet<string> = new Set([
+  'coverage',
   'split',
+  'money-tree',
   'projects',
   'revenue',
   'matrix',
@@ -8,4 +10,15 @@ export const EMBEDDED_IDS: ReadonlySet<string> = new Set([
   'criteria',
   'kinds',
   'percentages',
+  'spending-changes',
+  'revenue-changes',
+  'staff-changes',
+  'count-changes',
+  'indicator-links',
+  'drift',
+  'project-links',
+  'project-changes',
+  'compare-money',
+  'compare-promises',
+  'rules',
 ])

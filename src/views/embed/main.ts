@@ -4,7 +4,7 @@ import '../app/site.css'
 import { loadWords } from '../i18n/loadWords.ts'
 import { resolveUrl } from '../url/resolveUrl.ts'
 import Embed from './Embed.svelte'
-import { EMBEDDED_CHARTS } from './embeddedCharts.ts'
+import { drawingOf, EMBEDDED_CHARTS } from './embeddedCharts.ts'
 import { answersFor } from './answersFor.ts'
 import { parseEmbed } from './embedLink.ts'
 
@@ -18,12 +18,16 @@ async function start(): Promise<void> {
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
   // Not remembered: it is the host's choice, not the reader's.
   if (link.theme !== 'auto') dataset.theme = link.theme
-  const found = EMBEDDED_CHARTS.get(link.chart ?? '') ?? null
+  const chart = link.chart ?? ''
+  const found = EMBEDDED_CHARTS.get(chart) ?? null
+  const drawing = found && drawingOf(chart, found)
+  // Said where the chart would stand.
+  drawing?.catch(() => undefined)
   const [words, first] = await Promise.all([
     loadWords(lang, ['embed', ...(found?.words ?? [])]),
     found && answersFor(found.view, link.state),
   ])
-  mount(Embed, { target, props: { root, link, found, first, words: { [lang]: words } } })
+  mount(Embed, { target, props: { root, link, found, drawing, first, words: { [lang]: words } } })
 }
 
 start().catch(() => {

@@ -1,3 +1,4 @@
+import type { FindingCount } from '../../data/question/findingCounts.ts'
 import type { FindingFilter } from '../../data/question/findings.ts'
 import { EVERYTHING } from '../../data/question/scope.ts'
 import type { Catalog } from '../state/catalog.ts'
@@ -44,4 +45,14 @@ export function filterOf(asked: AskedFindings, catalog: Catalog): FindingFilter 
   const { departments, years, doc, rules, severities } = asked
   const documents = doc !== null && catalog.byId.has(doc) ? [doc] : []
   return { ...EVERYTHING, departments, years, documents, rules, severities }
+}
+
+/** Whether a count is within a filter's rules and severities. */
+export function fits({
+  rules,
+  severities,
+}: Pick<FindingFilter, 'rules' | 'severities'>): (count: FindingCount) => boolean {
+  return ({ rule, severity }) =>
+    (rules.length === 0 || rules.includes(rule)) &&
+    (severities.length === 0 || severities.includes(severity))
 }

@@ -1,14 +1,14 @@
 import { sum } from 'd3-array'
 import { ask, type Engine } from '../../data/engine/engine.ts'
-import { findingCounts, type FindingCount } from '../../data/question/findingCounts.ts'
+import { findingCounts } from '../../data/question/findingCounts.ts'
 import { findingReach, type FindingReach } from '../../data/question/findingReach.ts'
 import { findings, type FindingFilter, type FindingItem } from '../../data/question/findings.ts'
-import type { DocumentItem } from '../../data/question/documents.ts'
 import { SEVERITIES } from '../../data/model/finding.ts'
 import { EVERYTHING } from '../../data/question/scope.ts'
-import { documentsWithin, type Catalog } from '../state/catalog.ts'
+import type { Catalog } from '../state/catalog.ts'
 import {
   filterOf,
+  fits,
   PAGE,
   partsThatAreOn,
   WITHOUT,
@@ -17,6 +17,7 @@ import {
 } from './askedFindings.ts'
 import { loadCited, type CitedTexts } from './loadCited.ts'
 import type { RuleText } from '../../data/analyze/ruleTexts.ts'
+import { loadRuleCounts, type CountedFindings } from './loadRuleCounts.ts'
 import { loadRules } from './loadRules.ts'
 
 interface Shared {
@@ -26,12 +27,8 @@ interface Shared {
 }
 
 /** The findings within a filter. */
-export interface ListedFindings extends Shared {
+export interface ListedFindings extends Shared, CountedFindings {
   kind: 'list'
-  /** Documents that were checked: those within departments, years and document. */
-  documents: DocumentItem[]
-  /** Within departments, years and document, whatever the rule and severity. */
-  counts: FindingCount[]
   /** How many fit the whole filter. */
   total: number
   /** The first of them, the gravest first. */
@@ -79,31 +76,18 @@ export async function loadFindings(
   const rule = rules.find(({ id }) => id === asked.about)
   if (rule && asked.finding === null) return explainedRule(engine, catalog, rules, rule)
   const filter = filterOf(asked, catalog)
-  const counts = await ask(engine, findingCounts, { ...filter, rules: [], severities: [] })
-  const total = sum(counts.filter(fits(filter)), ({ count }) => count)
+  const counted = await loadRuleCounts(engine, catalog, asked)
+  const total = sum(counted.counts.filter(fits(filter)), ({ count }) => count)
   const shown = total === 0 ? [] : await gravestFirst(engine, filter, asked.shown ?? PAGE)
   return {
     kind: 'list',
     rules,
-    documents: documentsWithin(catalog, asked).filter(
-      ({ id }) => filter.documents.length === 0 || filter.documents.includes(id),
-    ),
-    counts,
+    ...counted,
     total,
     shown,
     cited: await loadCited(engine, shown, isDocument),
     remedies: total === 0 ? await remediesFor(engine, catalog, asked) : [],
   }
-}
-
-/** Whether a count is within a filter's rules and severities. */
-export function fits({
-  rules,
-  severities,
-}: Pick<FindingFilter, 'rules' | 'severities'>): (count: FindingCount) => boolean {
-  return ({ rule, severity }) =>
-    (rules.length === 0 || rules.includes(rule)) &&
-    (severities.length === 0 || severities.includes(severity))
 }
 
 async function gravestFirst(

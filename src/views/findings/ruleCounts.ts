@@ -3,8 +3,9 @@ import type { TableTwin } from '../../charts/frame/types.ts'
 import type { RankedItem } from '../../charts/rankedBars/types.ts'
 import { SEVERITIES, type Severity } from '../../data/model/finding.ts'
 import type { Site } from '../state/site.ts'
-import { fits, type ListedFindings } from './loadFindings.ts'
-import type { RuleText } from '../../data/analyze/ruleTexts.ts'
+import { fits } from './askedFindings.ts'
+import type { RuleCountsData } from './loadRuleCounts.ts'
+import type { RuleTitle } from '../../data/analyze/ruleTitles.ts'
 
 /** How much one rule asks. */
 export interface RuleCount {
@@ -15,12 +16,12 @@ export interface RuleCount {
 }
 
 /** A rule's title in the reader's language; its id where the page does not know it. */
-export function ruleTitle(id: string, rules: readonly RuleText[], site: Site): string {
+export function ruleTitle(id: string, rules: readonly RuleTitle[], site: Site): string {
   return rules.find((rule) => rule.id === id)?.title[site.language] ?? id
 }
 
 /** How much each rule asks within the severities chosen, the most first; rules that ask nothing are left out. */
-export function ruleCounts({ counts, rules }: ListedFindings, site: Site): RuleCount[] {
+export function ruleCounts({ counts, rules }: RuleCountsData, site: Site): RuleCount[] {
   const { severities } = site.state
   const within = counts.filter(fits({ rules: [], severities }))
   return [...group(within, ({ rule }) => rule)]
@@ -40,7 +41,7 @@ export function ruleCounts({ counts, rules }: ListedFindings, site: Site): RuleC
 }
 
 /** How many findings each severity has within the rules chosen, the gravest first, zeros as well. */
-export function severityCounts({ counts }: ListedFindings, site: Site): RuleCount['bySeverity'] {
+export function severityCounts({ counts }: RuleCountsData, site: Site): RuleCount['bySeverity'] {
   const within = counts.filter(fits({ rules: site.state.rules, severities: [] }))
   return SEVERITIES.map((severity) => ({
     severity,

@@ -14,13 +14,7 @@ import { expenditureOf, projectMoneyOf, type DocumentMoney } from '../money/docu
 import { departmentFilter } from '../state/departmentFilter.ts'
 import { documentSubjects } from '../state/documentSubjects.ts'
 import type { Site } from '../state/site.ts'
-import type { OverviewData } from './loadOverview.ts'
-
-/** What the calendar of documents is drawn from. */
-export type CoverageData = Pick<
-  OverviewData,
-  'documents' | 'budget' | 'staff' | 'projects' | 'indicators' | 'roles' | 'sql'
->
+import type { CoverageData } from './loadCoverage.ts'
 
 /** One document's figures, as a cell and a row of the table show them. */
 export interface DocumentFigures {

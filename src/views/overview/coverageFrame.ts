@@ -6,35 +6,35 @@ import type { DocumentFigures } from './coverage.ts'
 
 /** The coverage grid's table: one row a document. */
 export function coverageTable(all: readonly DocumentFigures[], site: Site): TableTwin {
-  const t = site.t.overview.columns
+  const labels = site.t.overview.columns
   return {
     fileName: 'mingzhang-coverage',
     columns: [
-      { key: 'jurisdiction', label: t.jurisdiction },
+      { key: 'jurisdiction', label: labels.jurisdiction },
       {
         key: 'department',
-        label: t.department,
+        label: labels.department,
         href: (row) => site.evidence(String(row.id), null),
       },
-      { key: 'year', label: t.year },
-      { key: 'basis', label: t.basis },
-      { key: 'form', label: t.form },
+      { key: 'year', label: labels.year },
+      { key: 'basis', label: labels.basis },
+      { key: 'form', label: labels.form },
       {
         key: 'amount',
-        label: t.amount,
+        label: labels.amount,
         numeric: true,
         format: (value) => value.toLocaleString('en', { minimumFractionDigits: 2 }),
         href: (row) => site.evidence(String(row.id), Number(row.amountLine)),
       },
       {
         key: 'staff',
-        label: t.staff,
+        label: labels.staff,
         numeric: true,
         format: formatCount,
         href: (row) => site.evidence(String(row.id), Number(row.staffLine)),
       },
-      { key: 'projects', label: t.projects, numeric: true, format: formatCount },
-      { key: 'indicators', label: t.indicators, numeric: true, format: formatCount },
+      { key: 'projects', label: labels.projects, numeric: true, format: formatCount },
+      { key: 'indicators', label: labels.indicators, numeric: true, format: formatCount },
     ],
     rows: all.map((figures) => ({
       id: figures.document.id,

@@ -15,3 +15,12 @@ test('the page gets the texts of every rule and no check', async () => {
   )
   expect(load('/site/src/data/analyze/rules/index.ts')).toBeNull()
 })
+
+test('a chart of rules gets their titles alone', async () => {
+  const load = ruleTextsPlugin().load as (id: string) => string | null
+  const code = load('/site/src/data/analyze/ruleTitles.ts') ?? ''
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+    RULE_TITLES: unknown[]
+  }
+  expect(module.RULE_TITLES).toEqual(RULES.map(({ id, title }) => ({ id, title })))
+})

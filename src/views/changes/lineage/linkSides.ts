@@ -30,6 +30,12 @@ export function linkSides<End extends LinkEnd>(links: readonly LinkItem<End>[]):
   }
 }
 
+/** How many items each year has, and how many of them have no other side. */
+export function linkCounts(links: readonly LinkItem<LinkEnd>[]) {
+  const { left, right, dropped, added } = linkSides(links)
+  return { left: left.length, right: right.length, dropped, added }
+}
+
 /** Who decided a link, with the machine's score, in words. */
 export function decidedLabel(
   { decidedBy, score }: Pick<LinkItem<LinkEnd>, 'decidedBy' | 'score'>,
