@@ -24,6 +24,13 @@ const BOUNDS: Record<string, Bounds> = {
   'sql/': { page: 7_000, script: 54_000, data: 2_500 },
   'mine/': { page: 4_000, script: 73_000, data: 2_500 },
   'report/': { page: 4_000, script: 75_000, data: 2_500 },
+  'budget/': { page: 26_500, script: 84_000, data: 9_500 },
+  'indicators/': { page: 36_500, script: 105_500, data: 18_000 },
+  'changes/': { page: 37_000, script: 94_000, data: 11_500 },
+  'compare/': { page: 17_500, script: 76_500, data: 9_500 },
+  'findings/': { page: 23_000, script: 93_000, data: 12_500 },
+  'documents/': { page: 10_000, script: 57_500, data: 7_500 },
+  'mine/': { page: 4_000, script: 72_000, data: 2_500 },
 }
 
 async function bytesAt(url: URL): Promise<Uint8Array> {
