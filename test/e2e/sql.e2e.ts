@@ -3,6 +3,7 @@ import axe, { type RunOptions } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { alive, launch, openPage, type Watched } from './browser.ts'
+import { listed, openMine, testFile } from './minePage.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -244,6 +245,33 @@ test('a link’s query waits for its reader, and one that cannot be used is said
   const bad = await open(withSql('SELECT \u202E1'))
   expect(await bad.locator('.notice').innerText()).toContain('sql')
   expect(await bad.locator('.editor textarea').inputValue()).toContain('indicator_fact')
+})
+
+test('the reader’s own documents are asked with the others, unless the link leaves them out', async () => {
+  const opened = await openPage(browser, inject('deepUrl'))
+  watched.push(opened)
+  const { page } = opened
+  await openMine(page, inject('deepUrl'))
+  const name = '000_410414aca069ceaa.txt'
+  const buffer = Buffer.from(`${await readFile(testFile(name), 'utf8')}\n另附一行\n`)
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([{ name, mimeType: 'text/plain', buffer }])
+  await expect.poll(() => listed(page), { timeout: 60_000 }).toBe(1)
+  await page.getByRole('link', { name: 'SQL', exact: true }).click()
+  const sql =
+    'SELECT count(*) FROM document; SELECT count(DISTINCT document_id) FROM indicator_fact'
+  await write(page, sql)
+  await run(page)
+  expect(await cells(page)).toEqual([['6']])
+  await write(page, 'CREATE TABLE memory.reader.document (x INTEGER); SELECT 1')
+  await run(page)
+  expect(await results(page).first().locator('.notice.error').count()).toBe(1)
+  await page.getByRole('link', { name: '不计入' }).click()
+  await write(page, sql)
+  await run(page)
+  expect(await cells(page)).toEqual([['5']])
 })
 
 describe('what may not be', () => {
