@@ -17,8 +17,8 @@ test('every example finds something in what is published, and fits a link', asyn
   }
   expect(Object.values(drawn)).toEqual([
     ['grouped', 'ranked', 'line'],
-    ['ranked', 'line'],
-    ['grouped', 'ranked', 'line'],
+    ['ranked'],
+    ['line', 'grouped', 'ranked'],
     [],
     ['ranked'],
     ['grouped', 'ranked'],
