@@ -51,6 +51,19 @@ describe.each([
           .waitFor({ timeout: 60_000 })
         expect(asked).toContain(new URL('data/manifest.json', url).href)
       }
+      await page
+        .locator('main figure, main table, main .zone, main .editor')
+        .first()
+        .waitFor({ timeout: 60_000 })
+      expect(foreign).toEqual([])
+      expect(errors).toEqual([])
+      expect(asked.filter((one) => one.startsWith('http') && !one.startsWith(url))).toEqual([])
+      await page.goto(new URL(`${path}?year=2026`, url).href)
+      await page
+        .locator('main figure, main table, main .zone, main .editor')
+        .first()
+        .waitFor({ timeout: 60_000 })
+      expect(asked).toContain(new URL('data/manifest.json', url).href)
       await page.context().close()
     },
   )
