@@ -1,6 +1,7 @@
 import type { Font, PathCommand } from 'opentype.js'
 import type { PictureText } from './pictureNode.ts'
 import { sliceOf, slicesOf, type Slices } from './slices.ts'
+import { sfntOf } from './woff.ts'
 
 /** A glyph's outline in units of the font, y upwards. */
 export interface GlyphOutline {
@@ -80,7 +81,7 @@ async function fontOf(file: string, read: (name: string) => Promise<ArrayBuffer>
 
 async function parse(bytes: Promise<ArrayBuffer>): Promise<Font> {
   const { parse: parseFont } = await import('opentype.js')
-  return parseFont(await bytes)
+  return parseFont(await sfntOf(await bytes))
 }
 
 function outlineOf(glyph: string, font: Font, file: string): GlyphOutline | null {
