@@ -99,10 +99,10 @@ function install(): void {
   else run('npx', ['playwright-core', 'install', 'chromium'])
 }
 
-/** Installs packages of Debian; throws when that fails. */
-export function aptInstall(packages: string[]): void {
+/** Installs packages of Debian, with what they recommend unless told otherwise; throws when that fails. */
+export function aptInstall(packages: string[], options: string[] = []): void {
   run('apt-get', ['update'])
-  run('apt-get', ['install', '-y', ...packages])
+  run('apt-get', ['install', '-y', ...options, ...packages])
 }
 
 function hasChineseFont(): boolean {

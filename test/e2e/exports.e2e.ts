@@ -2,12 +2,10 @@ import { csvParseRows } from 'd3-dsv'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { ChartEdit } from '../../src/charts/frame/chartEdit.ts'
-import { readXlsx } from '../../src/data/ingest/read/sheet/readXlsx.ts'
-import { openZip } from '../../src/data/ingest/read/zip/openZip.ts'
 import { writeEdits } from '../../src/views/url/editField.ts'
 import { launch, openPage, type Watched } from './browser.ts'
 import { drawWithRsvg, rsvgIsThere } from './rsvg.ts'
-import { compare, openMenu, shownTable, taken } from './takenPage.ts'
+import { compare, openMenu, sheetsOf, shownTable, taken, trimmed } from './takenPage.ts'
 
 const hasRsvg = rsvgIsThere()
 if (!hasRsvg) {
@@ -30,17 +28,6 @@ async function budget(search = '', options: BrowserContextOptions = {}): Promise
 /** A picture without its glyphs. */
 function withoutWords(svg: string): string {
   return svg.replaceAll(/<use [^>]*>/g, '')
-}
-
-/** The rows of all sheets of a workbook, as the site itself reads them. */
-async function workbookRows(bytes: Buffer): Promise<string[][]> {
-  const { rows } = await readXlsx(openZip(new Uint8Array(bytes)))
-  return rows.map(({ cells }) => [...cells])
-}
-
-/** Rows with blanks at the end cut off: a workbook has none. */
-function trimmed(rows: readonly (readonly string[])[]): string[][] {
-  return rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1))
 }
 
 test('the drawing leaves as a picture every program shows, light, with its words', async () => {
@@ -98,10 +85,9 @@ test.each(['#split', '#projects', '#revenue'])(
     const csv = (await taken(figure, '下载 CSV')).toString()
     expect(csv.startsWith('\uFEFF')).toBe(true)
     expect(csvParseRows(csv.slice(1))).toEqual(table)
-    const workbook = await workbookRows(await taken(figure, '下载 Excel'))
-    const sheet = workbook.slice(0, table.length)
+    const [sheet, rest] = await sheetsOf(await taken(figure, '下载 Excel'), table.length)
     expect(trimmed(sheet)).toEqual(trimmed(table))
-    const about = workbook.slice(table.length).map((row) => row.join(' '))
+    const about = rest.map((row) => row.join(' '))
     const url = `${inject('deepUrl')}budget/${chart}`
     expect(about.filter((line) => line.includes(url))).toHaveLength(1)
     expect(about.filter((line) => line.startsWith('来源')).length).toBeGreaterThan(2)

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
+import { readXlsx } from '../../src/data/ingest/read/sheet/readXlsx.ts'
+import { openZip } from '../../src/data/ingest/read/zip/openZip.ts'
 
 /** What two pictures have in common, counted in pixels. */
 export interface Compared {
@@ -38,8 +40,14 @@ export async function taken(figure: Locator, name: string): Promise<Buffer> {
   return readFile(await download.path())
 }
 
-/** The cells of the table on screen, heads first; blanks as they are in files. */
-export async function shownTable(figure: Locator): Promise<string[][]> {
+/** A cell of the table on screen. */
+export interface ShownCell {
+  text: string
+  isNumber: boolean
+}
+
+/** The cells of the table on screen, heads first. */
+export async function shownCells(figure: Locator): Promise<ShownCell[][]> {
   await figure.getByRole('button', { name: '表格' }).click()
   const cells = await figure.locator('table').evaluate((table) =>
     [...table.querySelectorAll('tr')].map((row) =>
@@ -50,12 +58,29 @@ export async function shownTable(figure: Locator): Promise<string[][]> {
     ),
   )
   await figure.getByRole('button', { name: '图表' }).click()
-  return cells.map((row) =>
+  return cells
+}
+
+/** The same, with blanks and numbers as they are in files. */
+export async function shownTable(figure: Locator): Promise<string[][]> {
+  return (await shownCells(figure)).map((row) =>
     row.map(({ text, isNumber }) => {
       if (text === '—') return ''
       return isNumber ? String(Number(text.replaceAll(',', ''))) : text
     }),
   )
+}
+
+/** The rows of a workbook, as the site itself reads them: the first sheet has so many, the others are about it. */
+export async function sheetsOf(bytes: Buffer, count: number): Promise<[string[][], string[][]]> {
+  const { rows } = await readXlsx(openZip(new Uint8Array(bytes)))
+  const all = rows.map(({ cells }) => [...cells])
+  return [all.slice(0, count), all.slice(count)]
+}
+
+/** Rows with blanks at the end cut off: a workbook has none. */
+export function trimmed(rows: readonly (readonly string[])[]): string[][] {
+  return rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1))
 }
 
 /** Two pictures (PNG, or SVG as text) compared in the browser, the second drawn at the size of the first. */
