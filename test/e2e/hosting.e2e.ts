@@ -48,6 +48,13 @@ describe.each([
         await page.locator(SHOWN).first().waitFor({ timeout: 60_000 })
         await expect.poll(() => asked).toContain(new URL('data/manifest.json', url).href)
       }
+      await page.goto(new URL(`${path}?year=2026`, url).href)
+      await page
+        .locator('main figure, main table, main .zone, main .editor')
+        .first()
+        .waitFor({ timeout: 60_000 })
+      // A reader's SQL asks for nothing until it is run.
+      if (path !== 'sql/') expect(asked).toContain(new URL('data/manifest.json', url).href)
       await page.context().close()
     },
   )
