@@ -22,6 +22,22 @@ export function coverageTable(all: readonly DocumentFigures[], site: Site): Tabl
       {
         key: 'amount',
         label: labels.amount,
+  const head = site.t.overview.columns
+  return {
+    fileName: 'mingzhang-coverage',
+    columns: [
+      { key: 'jurisdiction', label: head.jurisdiction },
+      {
+        key: 'department',
+        label: head.department,
+        href: (row) => site.evidence(String(row.id), null),
+      },
+      { key: 'year', label: head.year },
+      { key: 'basis', label: head.basis },
+      { key: 'form', label: head.form },
+      {
+        key: 'amount',
+        label: head.amount,
         numeric: true,
         format: (value) => value.toLocaleString('en', { minimumFractionDigits: 2 }),
         href: (row) => site.evidence(String(row.id), Number(row.amountLine)),
@@ -29,12 +45,15 @@ export function coverageTable(all: readonly DocumentFigures[], site: Site): Tabl
       {
         key: 'staff',
         label: labels.staff,
+        label: head.staff,
         numeric: true,
         format: formatCount,
         href: (row) => site.evidence(String(row.id), Number(row.staffLine)),
       },
       { key: 'projects', label: labels.projects, numeric: true, format: formatCount },
       { key: 'indicators', label: labels.indicators, numeric: true, format: formatCount },
+      { key: 'projects', label: head.projects, numeric: true, format: formatCount },
+      { key: 'indicators', label: head.indicators, numeric: true, format: formatCount },
     ],
     rows: all.map((figures) => ({
       id: figures.document.id,
