@@ -9,7 +9,7 @@ interface Bounds {
   data: number
 }
 
-const STYLE = 13_000
+const STYLE = 14_500
 
 const BOUNDS: Record<string, Bounds> = {
   '': { page: 9_500, script: 71_500, data: 4_000 },

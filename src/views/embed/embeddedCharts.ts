@@ -30,7 +30,7 @@ function of(view: EmbeddedView, words: readonly Part[], ids: readonly string[]) 
 export const EMBEDDED_CHARTS: ReadonlyMap<string, EmbeddedChart> = new Map([
   ...of('overview', ['overview'], ['coverage']),
   ...of('budget', ['budget'], ['split', 'money-tree', 'projects', 'revenue']),
-  ...of('indicators', ['indicators', 'measurability'], ['matrix', 'scores', 'criteria']),
+  ...of('indicators', ['indicators', 'measurability'], ['matrix', 'scores', 'criteria', 'means']),
   ...of('indicators', ['indicators', 'measurability', 'targets'], ['kinds', 'percentages']),
   ...of(
     'changes',

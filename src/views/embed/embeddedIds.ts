@@ -8,6 +8,7 @@ export const EMBEDDED_IDS: ReadonlySet<string> = new Set([
   'matrix',
   'scores',
   'criteria',
+  'means',
   'kinds',
   'percentages',
   'spending-changes',

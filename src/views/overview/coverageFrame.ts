@@ -6,22 +6,6 @@ import type { DocumentFigures } from './coverage.ts'
 
 /** The coverage grid's table: one row a document. */
 export function coverageTable(all: readonly DocumentFigures[], site: Site): TableTwin {
-  const labels = site.t.overview.columns
-  return {
-    fileName: 'mingzhang-coverage',
-    columns: [
-      { key: 'jurisdiction', label: labels.jurisdiction },
-      {
-        key: 'department',
-        label: labels.department,
-        href: (row) => site.evidence(String(row.id), null),
-      },
-      { key: 'year', label: labels.year },
-      { key: 'basis', label: labels.basis },
-      { key: 'form', label: labels.form },
-      {
-        key: 'amount',
-        label: labels.amount,
   const head = site.t.overview.columns
   return {
     fileName: 'mingzhang-coverage',
@@ -44,14 +28,11 @@ export function coverageTable(all: readonly DocumentFigures[], site: Site): Tabl
       },
       {
         key: 'staff',
-        label: labels.staff,
         label: head.staff,
         numeric: true,
         format: formatCount,
         href: (row) => site.evidence(String(row.id), Number(row.staffLine)),
       },
-      { key: 'projects', label: labels.projects, numeric: true, format: formatCount },
-      { key: 'indicators', label: labels.indicators, numeric: true, format: formatCount },
       { key: 'projects', label: head.projects, numeric: true, format: formatCount },
       { key: 'indicators', label: head.indicators, numeric: true, format: formatCount },
     ],

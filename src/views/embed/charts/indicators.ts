@@ -13,6 +13,7 @@ export const charts: Record<string, DrawAlone> = {
   scores: (asked) => drawnAlone(import('../../indicators/ScoreChart.svelte'), indicators(asked)),
   criteria: (asked) =>
     drawnAlone(import('../../indicators/CriteriaChart.svelte'), indicators(asked)),
+  means: (asked) => drawnAlone(import('../../indicators/MeanChart.svelte'), indicators(asked)),
   kinds(asked) {
     const known = asked.catalog.byId.has(asked.state.doc ?? '')
     return drawnAlone(
