@@ -35,11 +35,11 @@ test('a department’s name in the budget’s bars filters by it, a chip says so
   expect(await chips(page).allTextContents()).toEqual([
     expect.stringContaining(department?.trim() ?? '?'),
   ])
-  expect(await page.locator('#split [data-mark]').count()).toBeLessThan(before)
+  await expect.poll(() => page.locator('#split [data-mark]').count()).toBeLessThan(before)
   expect(await names(page, '#split').first().getAttribute('aria-current')).toBe('true')
   await chips(page).first().click()
   await expect.poll(asked(page, 'dept')).toBeNull()
-  expect(await page.locator('#split [data-mark]').count()).toBe(before)
+  await expect.poll(() => page.locator('#split [data-mark]').count()).toBe(before)
   await page.context().close()
 })
 

@@ -32,6 +32,8 @@ const withSql = (sql: string) => `sql/?${new URLSearchParams({ sql }).toString()
 /** Puts a query in the place of the one that is there, with the keyboard. */
 async function write(page: Page, sql: string): Promise<void> {
   const field = page.locator('.editor textarea')
+  // A view that is being opened has neither yet.
+  await page.locator('.editor textarea, .cm-content').first().waitFor()
   if ((await field.count()) > 0) await field.focus()
   const editor = page.locator('.cm-content')
   await editor.waitFor()

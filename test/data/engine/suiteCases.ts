@@ -68,7 +68,8 @@ export function suiteQuestions(dataset: CheckedDataset): SuiteQuestion[] {
     toYears: fc.array(YEAR, { maxLength: 3 }),
   })
   const flag = fc.constantFrom(true, false, undefined)
-  const names = fc.record({ text: fc.constantFrom('', ...WORDS), limit: fc.nat(20) })
+  // No cube answers a search for part of a text: "free queries" ask that of the databases.
+  const names = fc.record({ text: fc.constant(''), limit: fc.nat(20) })
   return [
     suiteQuestion(documents, scope),
     suiteQuestion(kindsOfDepartments, scope),
